@@ -1,0 +1,49 @@
+package org.pqgraph.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One written question with its answer, as one document gives it. What the source does not print is
+ * absent, never invented.
+ *
+ * @param position the document and the place in it
+ * @param sourceId the number of the record in the Parliament questions API
+ * @param house the House that the question was tabled in
+ * @param uin the unique identifying number: digits in the Commons, "HL" and digits in the Lords
+ * @param dateTabled the day it was tabled
+ * @param dateForAnswer the day an answer is due
+ * @param askedBy the member who asked
+ * @param answeringBody the name of the body asked, as printed
+ * @param heading the heading
+ * @param text the question as plain text, in the form of {@link AnswerRecord#text}; never blank
+ * @param isNamedDay whether the member named the day for answer
+ * @param isWithdrawn whether it was withdrawn
+ * @param interestDeclared whether the member declared an interest
+ * @param isTruncated whether the source cut the text off
+ * @param grouped the other questions answered with it
+ * @param answer the answer, absent while unanswered
+ */
+public record QuestionRecord(
+    SourcePosition position,
+    OptionalLong sourceId,
+    Optional<House> house,
+    Optional<String> uin,
+    Optional<LocalDate> dateTabled,
+    Optional<LocalDate> dateForAnswer,
+    Optional<Person> askedBy,
+    Optional<String> answeringBody,
+    Optional<String> heading,
+    String text,
+    Optional<Boolean> isNamedDay,
+    Optional<Boolean> isWithdrawn,
+    Optional<Boolean> interestDeclared,
+    boolean isTruncated,
+    List<GroupedQuestion> grouped,
+    Optional<AnswerRecord> answer) {
+  public QuestionRecord {
+    grouped = List.copyOf(grouped);
+  }
+}

@@ -1,0 +1,15 @@
+package org.pqgraph.model;
+
+/**
+ * Where a record stands.
+ *
+ * @param document the document's name relative to the input given, "/" between folders and between
+ *     an archive and its entries
+ * @param record the record's number in the document, from 1
+ */
+public record SourcePosition(String document, int record) {
+  @Override
+  public String toString() {
+    return document + ", record " + record;
+  }
+}
