@@ -1,0 +1,93 @@
+package org.pqgraph.ontology;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The names that queries and data rely on. Taking one away, or renaming it, breaks someone's query.
+ */
+final class Terms {
+  static final List<String> CLASSES =
+      List.of(
+          "WrittenQuestion",
+          "Answer",
+          "Member",
+          "Party",
+          "House",
+          "AnsweringBody",
+          "GovernmentBody",
+          "Post",
+          "RoleHolding",
+          "Fact",
+          "Establishment",
+          "MeetingCount",
+          "Meeting",
+          "Membership",
+          "Chairing",
+          "SecretariatProvision",
+          "Funding",
+          "DepartmentLink",
+          "PurposeStatement",
+          "Evidence");
+
+  static final List<String> FACT_CLASSES =
+      List.of(
+          "Establishment",
+          "MeetingCount",
+          "Meeting",
+          "Membership",
+          "Chairing",
+          "SecretariatProvision",
+          "Funding",
+          "DepartmentLink",
+          "PurposeStatement");
+
+  static final List<String> PROPERTIES =
+      List.of(
+          "askedBy",
+          "answeringBody",
+          "house",
+          "uin",
+          "dateTabled",
+          "dateForAnswer",
+          "heading",
+          "questionText",
+          "isNamedDay",
+          "isWithdrawn",
+          "interestDeclared",
+          "answerTo",
+          "answer",
+          "answeredBy",
+          "answeredAs",
+          "rolePrinted",
+          "dateAnswered",
+          "answerText",
+          "answerType",
+          "replacesAnswer",
+          "refusal",
+          "pursuantTo",
+          "refersTo",
+          "mentions",
+          "post",
+          "about",
+          "value",
+          "participant",
+          "since",
+          "asOf",
+          "earliest",
+          "latest",
+          "kind",
+          "evidence",
+          "statedIn",
+          "exact",
+          "start",
+          "end",
+          "rule",
+          "isTruncated");
+
+  private Terms() {}
+
+  static Stream<String> all() {
+    return Stream.concat(CLASSES.stream(), PROPERTIES.stream());
+  }
+}
