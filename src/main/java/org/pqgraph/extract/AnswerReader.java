@@ -1,0 +1,68 @@
+package org.pqgraph.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.pqgraph.extract.Entity.Body;
+
+/** Reads an answer sentence by sentence: names, then what is said of them. */
+final class AnswerReader {
+  private final Names names;
+  private final Focus focus;
+  private final PeopleFinder people;
+  private final RuleMatcher facts;
+  private final Optional<LocalDate> on;
+  private Optional<Body> subject;
+
+  AnswerReader(Names names, Focus focus, PeopleFinder people, RuleMatcher facts, Optional<LocalDate> on) {
+    this.names = names;
+    this.focus = focus;
+    this.people = people;
+    this.facts = facts;
+    this.on = on;
+    this.subject = focus.topic();
+  }
+
+  /**
+   * Reads the next sentence.
+   *
+   * @return the sentence as units, with the spans of names, dates and quantities
+   */
+  Units read(Sentence sentence, String text, Consumer<Span> name) {
+    List<Span> spans = names.in(sentence);
+    spans.forEach(name);
+    List<Span> all = new ArrayList<>(spans);
+    addFree(all, Dates.in(sentence, text, on));
+    addFree(all, Quantities.in(sentence, text));
+    addFree(all, people.in(sentence));
+    all.sort((a, b) -> Integer.compare(a.from(), b.from()));
+    return new Units(sentence, all);
+  }
+
+  /** Makes the facts of a sentence; then the first body it names is the one that "it" stands for. */
+  void facts(Units units, FactMaker maker) {
+    Optional<Body> before = subject;
+    facts.match(units, match -> maker.make(match, before));
+    Optional<Body> first = Optional.empty();
+    for (Span span : units.spans()) {
+      if (first.isEmpty() && span.what() instanceof Sense.Named named && named.entity() instanceof Body body && Focus.isTopic(body)) {
+        first = Optional.of(body);
+      }
+    }
+    subject = first.or(() -> subject).or(focus::topic);
+  }
+
+  Optional<Body> subject() {
+    return subject;
+  }
+
+  private static void addFree(List<Span> taken, List<Span> more) {
+    for (Span span : more) {
+      if (taken.stream().noneMatch(span::overlaps)) {
+        taken.add(span);
+      }
+    }
+  }
+}

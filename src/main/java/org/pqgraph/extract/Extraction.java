@@ -1,0 +1,29 @@
+package org.pqgraph.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.pqgraph.model.QuestionRecord;
+
+/**
+ * A record and all that was found in it.
+ *
+ * @param record the record
+ * @param answeringBody the body asked
+ * @param roles the posts of the answering member, as printed beside the name
+ * @param mentions what the texts name, in order of place
+ * @param facts what the answer states, in order of place
+ * @param refusal the kind of refusal, where the answer refuses or defers
+ */
+public record Extraction(
+    QuestionRecord record,
+    Optional<Entity.Body> answeringBody,
+    List<Entity.Post> roles,
+    List<Mention> mentions,
+    List<Fact> facts,
+    Optional<Refusal> refusal) {
+  public Extraction {
+    roles = List.copyOf(roles);
+    mentions = List.copyOf(mentions);
+    facts = List.copyOf(facts);
+  }
+}

@@ -1,0 +1,89 @@
+package org.pqgraph.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pqgraph.extract.Entity.Body;
+import org.pqgraph.extract.Entity.Post;
+import org.pqgraph.model.AnswerRecord;
+import org.pqgraph.model.QuestionRecord;
+import org.pqgraph.model.Slug;
+import org.pqgraph.reference.ReferenceData;
+import org.pqgraph.reference.ReferenceEntry.Kind;
+
+/** Finds what questions and answers name and state. A pure function of the record; for any number of threads. */
+public final class Extractor {
+  private final Lexicon lexicon;
+  private final Roles roles;
+  private final BodyFinder finder;
+  private final PeopleFinder people;
+  private final RuleMatcher facts;
+  private final Refusals refusals;
+  private final MemberLists memberLists;
+
+  private Extractor(ReferenceData reference, RuleBook rules) {
+    lexicon = new Lexicon(reference);
+    roles = new Roles(lexicon, reference);
+    finder = new BodyFinder(lexicon, rules.vocabulary());
+    people = new PeopleFinder(rules.vocabulary());
+    facts = new RuleMatcher(rules.making(makes -> Character.isUpperCase(makes.charAt(0))), rules.vocabulary());
+    memberLists = new MemberLists(rules.making("member list"::equals), rules.vocabulary());
+    refusals = new Refusals(rules.making("refusal"::equals), rules.vocabulary());
+  }
+
+  /**
+   * An extractor with the rules in the jar.
+   *
+   * @param reference the names known beforehand
+   */
+  public static Extractor load(ReferenceData reference) {
+    return new Extractor(reference, RuleBook.load());
+  }
+
+  /** All that was found in a record. */
+  public Extraction extract(QuestionRecord record) {
+    Optional<LocalDate> on = record.answer().flatMap(AnswerRecord::date).or(record::dateTabled);
+    Optional<Body> answeringBody = record.answeringBody().map(name -> answeringBody(name, record));
+    Focus focus = new Focus();
+    Names names = new Names(finder, focus, on);
+    List<Mention> mentions = new ArrayList<>();
+    for (Sentence sentence : Sentences.of(record.text())) {
+      names.in(sentence).forEach(span -> mention(sentence, span, TextPart.QUESTION, mentions));
+    }
+    FactMaker maker = new FactMaker(record, answeringBody);
+    Optional<Refusal> refusal = record.answer().flatMap(answer -> answer(answer.text(), names, focus, on, mentions, maker));
+    List<Post> posts = record.answer().flatMap(AnswerRecord::rolePrinted).map(role -> roles.of(role, on)).orElse(List.of());
+    return new Extraction(record, answeringBody, posts, mentions, maker.facts(), refusal);
+  }
+
+  private Optional<Refusal> answer(
+      String text, Names names, Focus focus, Optional<LocalDate> on, List<Mention> mentions, FactMaker maker) {
+    AnswerReader reader = new AnswerReader(names, focus, people, facts, on);
+    MemberLists.Reading lists = memberLists.reading();
+    Refusals.Reading refusing = refusals.reading();
+    for (Sentence sentence : Sentences.of(text)) {
+      Units units = reader.read(sentence, text, span -> mention(sentence, span, TextPart.ANSWER, mentions));
+      lists.read(units, text, reader.subject(), maker);
+      reader.facts(units, maker);
+      refusing.read(units);
+    }
+    return refusing.refusal();
+  }
+
+  private static void mention(Sentence sentence, Span span, TextPart part, List<Mention> mentions) {
+    if (span.what() instanceof Sense.Named named) {
+      int start = sentence.tokens().get(span.from()).start();
+      int end = sentence.tokens().get(span.to() - 1).end();
+      mentions.add(new Mention(named.entity(), new Place(part, start, end, span.rule() + "/1")));
+    }
+  }
+
+  private Body answeringBody(String name, QuestionRecord record) {
+    Optional<LocalDate> on = record.dateTabled().or(() -> record.answer().flatMap(AnswerRecord::date));
+    return lexicon
+        .named(Kind.BODY, name, on)
+        .map(Body.class::cast)
+        .orElseGet(() -> new Body("id/body/" + Slug.of(name), name, "department", false));
+  }
+}

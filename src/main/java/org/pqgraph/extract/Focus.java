@@ -1,0 +1,100 @@
+package org.pqgraph.extract;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.pqgraph.extract.Entity.Body;
+
+/** The bodies that a question and its answer have named so far: resolves "the Taskforce", "the NRCSG" and a name said in other words. */
+final class Focus {
+  private static final Set<String> SMALL_WORDS = Set.of("the", "of", "on", "for", "and", "&", "into", "in", "to", "a", ",", "'s");
+
+  private final List<Body> named = new ArrayList<>();
+  private final Map<String, Body> aliases = new HashMap<>();
+  private final Map<String, Body> byWords = new HashMap<>();
+
+  /** The body that a name stands for: one named before in the same words, or by a longer name that ends in this one, or a new one. */
+  Body same(Body body) {
+    Body known = byWords.get(words(body));
+    if (known == null && !body.isReference()) {
+      String tail = " " + body.label().toLowerCase(Locale.ROOT);
+      for (int i = named.size() - 1; i >= 0 && known == null; i--) {
+        if (named.get(i).label().toLowerCase(Locale.ROOT).endsWith(tail)) {
+          known = named.get(i);
+        }
+      }
+    }
+    return known == null ? body : known;
+  }
+
+  void name(Body body) {
+    named.add(body);
+    byWords.putIfAbsent(words(body), body);
+  }
+
+  void alias(String abbreviation, Body body) {
+    aliases.put(abbreviation, body);
+  }
+
+  Optional<Body> byAlias(String abbreviation) {
+    return Optional.ofNullable(aliases.get(abbreviation));
+  }
+
+  boolean hasAliases() {
+    return !aliases.isEmpty();
+  }
+
+  /** The body of a kind that was named most often so far; of two, the one named last. */
+  Optional<Body> foremost(String kind) {
+    return foremost(body -> body.kind().equals(kind) || body.kind().endsWith("-" + kind));
+  }
+
+  private Optional<Body> foremost(Predicate<Body> test) {
+    Body best = null;
+    int most = 0;
+    for (int i = named.size() - 1; i >= 0; i--) {
+      int times = test.test(named.get(i)) ? Collections.frequency(named, named.get(i)) : 0;
+      if (times > most) {
+        best = named.get(i);
+        most = times;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** The body that is no department and was named most often; of two, the one named last. */
+  Optional<Body> topic() {
+    return foremost(Focus::isTopic);
+  }
+
+  /** Whether facts are likely said of it: departments and Parliament's own bodies are the scenery of every answer. */
+  static boolean isTopic(Body body) {
+    return !body.kind().endsWith("department");
+  }
+
+  /** The words that make a name, whatever their order and number: "Race and Ethnic Disparities Commission" is the "Commission on Race and Ethnic Disparity". */
+  private static String words(Body body) {
+    return Sentences.of(body.label()).stream()
+        .flatMap(sentence -> sentence.tokens().stream())
+        .map(Token::lower)
+        .filter(word -> !SMALL_WORDS.contains(word))
+        .map(Focus::stem)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String stem(String word) {
+    if (word.endsWith("ies") && word.length() > 5) {
+      return word.substring(0, word.length() - 3) + "y";
+    }
+    return word.endsWith("s") && !word.endsWith("ss") && word.length() > 4 ? word.substring(0, word.length() - 1) : word;
+  }
+}

@@ -1,0 +1,67 @@
+package org.pqgraph.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pqgraph.extract.Entity.Body;
+import org.pqgraph.extract.Entity.Post;
+import org.pqgraph.model.Slug;
+import org.pqgraph.reference.ReferenceData;
+import org.pqgraph.reference.ReferenceEntry.Kind;
+
+/** Reads the role printed beside an answering member: "Minister of State (Home Office)", two roles in one line as well. */
+final class Roles {
+  private static final Pattern BRACKET = Pattern.compile("\\(([^()]+)\\)");
+  private static final Pattern DEPARTMENT = Pattern.compile("(?i)^(the )?(department|ministry|office|hm|his majesty|her majesty)\\b.*|.*\\b(office|department|treasury)$");
+
+  private final Lexicon lexicon;
+  private final ReferenceData reference;
+
+  Roles(Lexicon lexicon, ReferenceData reference) {
+    this.lexicon = lexicon;
+    this.reference = reference;
+  }
+
+  /**
+   * The posts in a printed role, in order.
+   *
+   * @param on the day of the answer, which decides between departments of one name
+   */
+  List<Post> of(String printed, Optional<LocalDate> on) {
+    List<Post> posts = new ArrayList<>();
+    String title = BRACKET.matcher(printed).replaceAll(" ").replaceAll("\\s+", " ").strip();
+    Matcher bracket = BRACKET.matcher(printed);
+    Optional<Body> in = Optional.empty();
+    List<String> more = new ArrayList<>();
+    while (bracket.find()) {
+      String inside = bracket.group(1).strip();
+      Optional<Body> body = body(inside, on);
+      if (body.isPresent()) {
+        in = in.isPresent() ? in : body;
+      } else if (reference.resolve(Kind.PARTY, inside, Optional.empty()).isEmpty()) {
+        more.add(inside);
+      }
+    }
+    if (!title.isEmpty()) {
+      posts.add(post(title, in, on));
+    }
+    more.forEach(other -> posts.add(post(other, Optional.empty(), on)));
+    return posts;
+  }
+
+  private Post post(String title, Optional<Body> in, Optional<LocalDate> on) {
+    Optional<Post> known = in.isPresent() ? Optional.empty() : lexicon.named(Kind.POST, title, on).map(Post.class::cast);
+    return known.orElseGet(() -> Posts.of(title, in));
+  }
+
+  private Optional<Body> body(String name, Optional<LocalDate> on) {
+    Optional<Body> known = lexicon.named(Kind.BODY, name, on).map(Body.class::cast);
+    if (known.isPresent() || !DEPARTMENT.matcher(name).matches()) {
+      return known;
+    }
+    return Optional.of(new Body("id/body/" + Slug.of(name), name, "department", false));
+  }
+}

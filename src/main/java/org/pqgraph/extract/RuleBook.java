@@ -1,0 +1,61 @@
+package org.pqgraph.extract;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The rules of extraction, read from the YAML files of {@code rules/}. */
+public final class RuleBook {
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory()).registerModule(new Jdk8Module()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  private static final List<String> FILES = List.of("names.yaml", "facts.yaml", "refusals.yaml");
+
+  private final Vocabulary vocabulary;
+  private final List<Rule> rules;
+
+  private RuleBook(Vocabulary vocabulary, List<Rule> rules) {
+    this.vocabulary = vocabulary;
+    this.rules = List.copyOf(rules);
+  }
+
+  /** The rules in the jar. */
+  public static RuleBook load() {
+    List<Rule> rules = new ArrayList<>();
+    for (String file : FILES) {
+      rules.addAll(Arrays.asList(read(file, Rule[].class)));
+    }
+    return new RuleBook(read("vocabulary.yaml", Vocabulary.class), rules);
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** All rules, in the order of the files. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** The rules that make something. */
+  List<Rule> making(Predicate<String> what) {
+    return rules.stream().filter(rule -> what.test(rule.makes())).toList();
+  }
+
+  private static <T> T read(String file, Class<T> type) {
+    try (InputStream in = RuleBook.class.getResourceAsStream("/pqgraph/rules/" + file)) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks rules/" + file);
+      }
+      return YAML.readValue(in, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException("rules/" + file + ": " + e.getMessage(), e);
+    }
+  }
+}

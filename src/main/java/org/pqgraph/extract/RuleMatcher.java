@@ -1,0 +1,108 @@
+package org.pqgraph.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tries rules on sentences. A rule is tried only where one of its trigger words stands, so the cost grows with the text and the rules that apply,
+ * hardly with the number of rules.
+ */
+final class RuleMatcher {
+  /** How many words before a match can undo it. */
+  private static final int REACH = 4;
+
+  private final Map<String, List<Compiled>> byTrigger = new HashMap<>();
+
+  /** A match of a rule in a sentence. */
+  record Match(Rule rule, Units units, Matcher matcher) {
+    int start() {
+      return units.textStart(matcher.start("quote"));
+    }
+
+    int end() {
+      return units.textEnd(matcher.end("quote"));
+    }
+
+    /** The encoded text of a group, empty where the pattern has no such group or it took no part. */
+    String group(String name) {
+      Map<String, Integer> groups = matcher.pattern().namedGroups();
+      for (int n = 1; groups.containsKey(n == 1 ? name : name + n); n++) {
+        String text = matcher.group(n == 1 ? name : name + n);
+        if (text != null) {
+          return text;
+        }
+      }
+      return "";
+    }
+  }
+
+  private record Compiled(Rule rule, List<Pattern> patterns, Set<String> guards) {}
+
+  RuleMatcher(List<Rule> rules, Vocabulary vocabulary) {
+    for (Rule rule : rules) {
+      if (rule.patterns().isEmpty()) {
+        continue;
+      }
+      Set<String> guards = new HashSet<>();
+      for (String word : rule.unless()) {
+        guards.addAll(vocabulary.guards().getOrDefault(word, Set.of(word)));
+      }
+      Compiled compiled = new Compiled(rule, rule.patterns().stream().map(RulePattern::compile).toList(), guards);
+      for (String trigger : rule.triggers()) {
+        byTrigger.computeIfAbsent(trigger, t -> new ArrayList<>()).add(compiled);
+      }
+    }
+  }
+
+  /** Hands on every match in a sentence; of matches of one rule that overlap, the first. */
+  void match(Units units, Consumer<Match> found) {
+    Set<Compiled> tried = new LinkedHashSet<>();
+    for (Token token : units.sentence().tokens()) {
+      tried.addAll(byTrigger.getOrDefault(token.lower(), List.of()));
+    }
+    for (Compiled compiled : tried) {
+      int end = 0;
+      for (Pattern pattern : compiled.patterns()) {
+        Matcher matcher = pattern.matcher(units.encoded());
+        while (matcher.find()) {
+          if (matcher.start() < end && end < matcher.end() && matcher.start() > 0 || undone(compiled, units, matcher)) {
+            continue;
+          }
+          end = Math.max(end, matcher.end());
+          found.accept(new Match(compiled.rule(), units, matcher));
+        }
+      }
+    }
+  }
+
+  private static boolean undone(Compiled compiled, Units units, Matcher matcher) {
+    if (compiled.guards().isEmpty()) {
+      return false;
+    }
+    String encoded = units.encoded();
+    int from = matcher.start();
+    for (int words = 0; words < REACH && from > 0; words++) {
+      int space = encoded.lastIndexOf(' ', from - 2);
+      String word = encoded.substring(space + 1, from - 1);
+      if (word.equals(",") || word.equals(";") || word.equals("and") || word.equals("but")) {
+        break;
+      }
+      from = space + 1;
+    }
+    for (String word : encoded.substring(from, matcher.end()).split(" ")) {
+      if (compiled.guards().contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+}

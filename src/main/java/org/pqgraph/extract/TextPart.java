@@ -1,0 +1,7 @@
+package org.pqgraph.extract;
+
+/** Which text of a record. */
+public enum TextPart {
+  QUESTION,
+  ANSWER
+}

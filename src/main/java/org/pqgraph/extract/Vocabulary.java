@@ -1,0 +1,33 @@
+package org.pqgraph.extract;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The words by which names are recognised, read from {@code rules/vocabulary.yaml}; all in lower case.
+ *
+ * @param heads words that a body's name ends or begins with, each with the notation of its kind
+ * @param shortHeads heads that stand for a body named before when bare: "the Taskforce", "the Unit"
+ * @param openers words that begin a sentence with a capital and are no part of a name
+ * @param generic words that name no body on their own before a head: "UK", "Ministerial"
+ * @param notBodies phrases that look like a body and are none: "spending review"
+ * @param postHeads words that a post's title ends or begins with: "minister"
+ * @param postQualifiers words before a post head that make no post of it: "each", "junior"
+ * @param titles words that begin a person's name: "baroness"
+ * @param honours letters that end a person's name: "cbe"
+ * @param plainWords words often printed with a capital that name nothing: "secretariat"
+ * @param guards words that undo a match, by the name that rules call them by: denied, planned, supposed
+ */
+record Vocabulary(
+    @JsonProperty(required = true) Map<String, String> heads,
+    @JsonProperty(required = true) Set<String> shortHeads,
+    @JsonProperty(required = true) Set<String> openers,
+    @JsonProperty(required = true) Set<String> generic,
+    @JsonProperty(required = true) Set<String> notBodies,
+    @JsonProperty(required = true) Set<String> postHeads,
+    @JsonProperty(required = true) Set<String> postQualifiers,
+    @JsonProperty(required = true) Set<String> titles,
+    @JsonProperty(required = true) Set<String> honours,
+    @JsonProperty(required = true) Set<String> plainWords,
+    @JsonProperty(required = true) Map<String, Set<String>> guards) {}

@@ -1,0 +1,261 @@
+package org.pqgraph.graph;
+
+import static org.pqgraph.graph.Terms.pq;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.pqgraph.extract.Entity;
+import org.pqgraph.extract.Extraction;
+import org.pqgraph.extract.Fact;
+import org.pqgraph.extract.Mention;
+import org.pqgraph.extract.PartialDate;
+import org.pqgraph.extract.Place;
+import org.pqgraph.extract.TextPart;
+import org.pqgraph.model.AnswerRecord;
+import org.pqgraph.model.House;
+import org.pqgraph.model.Person;
+import org.pqgraph.model.QuestionRecord;
+
+/** Maps what was found in one record's texts: mentions, facts, role holdings and refusals, each with its evidence. */
+final class FactMapper {
+  private final Iris iris;
+  private final Node question;
+  private final Node answer;
+  private final QuadList own;
+  private final QuadList shared;
+  private QuestionRecord record;
+
+  FactMapper(Iris iris, Node question, Node answer) {
+    this.iris = iris;
+    this.question = question;
+    this.answer = answer;
+    this.own = new QuadList(iris.graph("facts"));
+    this.shared = new QuadList(iris.graph("facts"));
+  }
+
+  List<Quad> own() {
+    return own.quads();
+  }
+
+  List<Quad> shared() {
+    return shared.quads();
+  }
+
+  void map(Extraction extraction) {
+    record = extraction.record();
+    extraction.answeringBody().ifPresent(body -> describe(body, true));
+    for (Mention mention : extraction.mentions()) {
+      Node entity = describe(mention.entity());
+      own.add(text(mention.place().part()), pq("mentions"), entity);
+      own.add(entity, pq("evidence"), evidence(mention.place()));
+    }
+    extraction.facts().forEach(this::fact);
+    extraction
+        .refusal()
+        .ifPresent(
+            refusal -> {
+              own.add(answer, pq("refusal"), iris.concept("refusal", refusal.kind()));
+              own.add(answer, pq("evidence"), evidence(refusal.place()));
+            });
+    roleHoldings(extraction);
+  }
+
+  private void roleHoldings(Extraction extraction) {
+    Optional<AnswerRecord> answerRecord = record.answer();
+    if (answerRecord.isEmpty() || answerRecord.get().answeredBy().isEmpty() || answerRecord.get().rolePrinted().isEmpty()) {
+      return;
+    }
+    Person person = answerRecord.get().answeredBy().get();
+    String printed = answerRecord.get().rolePrinted().get();
+    Node member = iris.member(person, record.house());
+    for (Entity.Post role : extraction.roles()) {
+      Node post = describe(role);
+      Node holding = iris.at("id/role-holding/" + last(member) + "-" + last(post));
+      own.type(holding, "RoleHolding");
+      own.add(holding, Terms.ORG_MEMBER, member);
+      own.add(holding, pq("post"), post);
+      role.in().ifPresent(body -> own.add(holding, Terms.ORG_ORGANIZATION, describe(body, false)));
+      Node evidence = iris.at("id/evidence/" + Iris.hash(answer.getURI(), "role", printed));
+      own.type(evidence, "Evidence");
+      own.add(evidence, pq("statedIn"), answer);
+      own.text(evidence, pq("exact"), printed);
+      own.add(evidence, pq("rule"), iris.at("id/rule/role-printed"));
+      own.add(holding, pq("evidence"), evidence);
+    }
+  }
+
+  private static String last(Node node) {
+    return node.getURI().substring(node.getURI().lastIndexOf('/') + 1);
+  }
+
+  private Node text(TextPart part) {
+    return part == TextPart.QUESTION ? question : answer;
+  }
+
+  /** Offsets are Unicode code points, as Web Annotation's text position selector wants them; Java counts UTF-16 units. */
+  private Node evidence(Place place) {
+    String text = place.part() == TextPart.QUESTION ? record.text() : record.answer().orElseThrow().text();
+    int start = text.codePointCount(0, place.start());
+    int end = start + text.codePointCount(place.start(), place.end());
+    Node in = text(place.part());
+    Node evidence = iris.at("id/evidence/" + Iris.hash(in.getURI(), Integer.toString(start), Integer.toString(end)));
+    own.type(evidence, "Evidence");
+    own.add(evidence, pq("statedIn"), in);
+    own.text(evidence, pq("exact"), text.substring(place.start(), place.end()));
+    own.typed(evidence, pq("start"), Integer.toString(start), XSDDatatype.XSDnonNegativeInteger);
+    own.typed(evidence, pq("end"), Integer.toString(end), XSDDatatype.XSDnonNegativeInteger);
+    own.add(evidence, pq("rule"), iris.at("id/rule/" + place.rule()));
+    return evidence;
+  }
+
+  private Node describe(Entity entity) {
+    return switch (entity) {
+      case Entity.Body body -> describe(body, false);
+      case Entity.Post post -> describe(post);
+      case Entity.Named named -> describe(named.person());
+    };
+  }
+
+  private Node describe(Entity.Body body, boolean answering) {
+    Node node = iris.at(body.path());
+    if (answering) {
+      shared.type(node, "AnsweringBody");
+    }
+    if (!body.isReference()) {
+      if (!answering) {
+        shared.type(node, "GovernmentBody");
+        shared.add(node, Terms.CLASSIFICATION, iris.concept("body-kind", body.kind()));
+      }
+      shared.label(node, Terms.PREF_LABEL, body.label());
+    }
+    return node;
+  }
+
+  private Node describe(Entity.Post post) {
+    Node node = iris.at(post.path());
+    if (!post.isReference()) {
+      shared.type(node, "Post");
+      shared.label(node, Terms.PREF_LABEL, post.label());
+      post.in().ifPresent(body -> shared.add(node, Terms.POST_IN, describe(body, false)));
+    }
+    return node;
+  }
+
+  private Node describe(Person person) {
+    // A person named in an answer is not known to be a member of the House in which it is given.
+    Node node = iris.member(person, Optional.<House>empty());
+    shared.type(node, "Member");
+    shared.label(node, Terms.PREF_LABEL, person.name());
+    shared.text(node, Terms.NAME, person.name());
+    return node;
+  }
+
+  private void fact(Fact fact) {
+    Statement statement = new Statement(describe(fact.about(), false));
+    switch (fact) {
+      case Fact.MeetingCount f -> {
+        statement.is("MeetingCount").value(Integer.toString(f.count()), XSDDatatype.XSDinteger);
+        f.since().ifPresent(since -> statement.with("since", literal(since)));
+        f.asOf().ifPresent(day -> statement.with("asOf", literal(day)));
+      }
+      case Fact.Meeting f -> statement.is("Meeting").date(f.date());
+      case Fact.Establishment f -> {
+        statement.is("Establishment").kind(f.kind());
+        f.date().ifPresent(statement::date);
+      }
+      case Fact.Membership f -> statement.is("Membership").kind(f.kind()).participant(describe(f.participant()));
+      case Fact.Chairing f -> statement.is("Chairing").kind(f.kind()).participant(describe(f.participant()));
+      case Fact.SecretariatProvision f -> {
+        statement.is("SecretariatProvision");
+        f.at().ifPresent(body -> statement.participant(describe(body, false)));
+      }
+      case Fact.Funding f -> {
+        statement.is("Funding").kind(f.kind());
+        f.pounds().ifPresent(amount -> statement.value(amount.toPlainString(), XSDDatatype.XSDdecimal));
+      }
+      case Fact.DepartmentLink f -> statement.is("DepartmentLink").participant(describe(f.department(), false));
+      case Fact.PurposeStatement f -> statement.is("PurposeStatement").value(f.purpose(), XSDDatatype.XSDstring);
+    }
+    statement.write(evidence(fact.place()));
+  }
+
+  private static Node literal(PartialDate date) {
+    RDFDatatype type =
+        switch (date.precision()) {
+          case DAY -> XSDDatatype.XSDdate;
+          case MONTH -> XSDDatatype.XSDgYearMonth;
+          case YEAR -> XSDDatatype.XSDgYear;
+          case DAY_OF_YEAR -> XSDDatatype.XSDgMonthDay;
+        };
+    return NodeFactory.createLiteralDT(date.toString(), type);
+  }
+
+  private static Node literal(LocalDate date) {
+    return NodeFactory.createLiteralDT(date.toString(), XSDDatatype.XSDdate);
+  }
+
+  /** One claim being written: its IRI is the hash of all that it states, so that the same statement elsewhere is the same fact. */
+  private final class Statement {
+    private final List<Node[]> pairs = new ArrayList<>();
+    private String type;
+
+    Statement(Node about) {
+      with("about", about);
+    }
+
+    Statement is(String claim) {
+      type = claim;
+      return this;
+    }
+
+    Statement with(String property, Node object) {
+      pairs.add(new Node[] {pq(property), object});
+      return this;
+    }
+
+    Statement value(String lexical, RDFDatatype datatype) {
+      return with("value", NodeFactory.createLiteralDT(lexical, datatype));
+    }
+
+    Statement kind(String notation) {
+      return with("kind", iris.concept("fact-kind", notation));
+    }
+
+    Statement participant(Node node) {
+      return with("participant", node);
+    }
+
+    Statement date(PartialDate date) {
+      with("value", literal(date));
+      date.earliest().ifPresent(day -> with("earliest", literal(day)));
+      date.latest().ifPresent(day -> with("latest", literal(day)));
+      return this;
+    }
+
+    void write(Node evidence) {
+      StringBuilder stated = new StringBuilder(type);
+      for (Node[] pair : pairs) {
+        stated.append('\u001f').append(pair[0]).append('\u001f').append(relative(pair[1]));
+      }
+      Node fact = iris.at("id/fact/" + Iris.hash(stated.toString()));
+      own.type(fact, "Fact");
+      own.type(fact, type);
+      for (Node[] pair : pairs) {
+        own.add(fact, pair[0], pair[1]);
+      }
+      own.add(fact, pq("evidence"), evidence);
+    }
+
+    /** A fact keeps its hash when the base changes. */
+    private String relative(Node node) {
+      return node.isURI() && node.getURI().startsWith(iris.base()) ? node.getURI().substring(iris.base().length()) : node.toString();
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package org.pqgraph.graph;
+
+import static org.pqgraph.graph.Terms.pq;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.pqgraph.extract.Extraction;
+import org.pqgraph.model.AnswerRecord;
+import org.pqgraph.model.Attachment;
+import org.pqgraph.model.House;
+import org.pqgraph.model.Person;
+import org.pqgraph.model.QuestionRecord;
+import org.pqgraph.model.Slug;
+import org.pqgraph.reference.ReferenceData;
+import org.pqgraph.reference.ReferenceEntry;
+
+/** Maps a record and what was found in it to quads. Stateless: the same extraction gives the same quads in the same order. */
+public final class QuestionMapper {
+  private static final String PERMALINK = "https://questions-statements.parliament.uk/written-questions/detail/";
+
+  private final Iris iris;
+  private final ReferenceData reference;
+
+  /**
+   * @param iris the base of all IRIs
+   * @param reference resolves parties
+   */
+  public QuestionMapper(Iris iris, ReferenceData reference) {
+    this.iris = iris;
+    this.reference = reference;
+  }
+
+  /** The quads of one record. */
+  public RecordQuads map(Extraction extraction) {
+    QuestionRecord record = extraction.record();
+    QuadList own = new QuadList(iris.graph("record"));
+    QuadList people = new QuadList(iris.graph("record"));
+    QuadList provenance = new QuadList(iris.graph("provenance"));
+    Node question = iris.question(record);
+    Node answer = iris.answer(record);
+
+    question(record, extraction, question, own, people);
+    Node document = iris.document(record.position().document());
+    own.add(question, Terms.SOURCE, document);
+    provenance.add(document, Terms.TYPE, Terms.ENTITY);
+    provenance.text(document, Terms.TITLE, record.position().document());
+    record.answer().ifPresent(a -> answer(a, extraction, question, answer, own, people));
+
+    FactMapper facts = new FactMapper(iris, question, answer);
+    facts.map(extraction);
+
+    List<Quad> all = new ArrayList<>(own.quads());
+    all.addAll(facts.own());
+    List<Quad> shared = new ArrayList<>(people.quads());
+    shared.addAll(provenance.quads());
+    shared.addAll(facts.shared());
+    return new RecordQuads(question, all, shared);
+  }
+
+  private void question(QuestionRecord record, Extraction extraction, Node question, QuadList own, QuadList people) {
+    own.type(question, "WrittenQuestion");
+    own.text(question, pq("questionText"), record.text());
+    record.house().ifPresent(house -> own.add(question, pq("house"), iris.at("id/house/" + house.slug())));
+    record.uin().ifPresent(uin -> own.text(question, pq("uin"), uin));
+    record.sourceId().ifPresent(id -> own.text(question, Terms.IDENTIFIER, Long.toString(id)));
+    record.dateTabled().ifPresent(date -> own.date(question, pq("dateTabled"), date));
+    record.dateForAnswer().ifPresent(date -> own.date(question, pq("dateForAnswer"), date));
+    record.heading().ifPresent(heading -> own.text(question, pq("heading"), heading));
+    record.isNamedDay().ifPresent(flag -> own.flag(question, pq("isNamedDay"), flag));
+    record.isWithdrawn().ifPresent(flag -> own.flag(question, pq("isWithdrawn"), flag));
+    record.interestDeclared().ifPresent(flag -> own.flag(question, pq("interestDeclared"), flag));
+    if (record.isTruncated()) {
+      own.flag(question, pq("isTruncated"), true);
+    }
+    record.askedBy().ifPresent(person -> own.add(question, pq("askedBy"), member(person, record.house(), people)));
+    extraction.answeringBody().ifPresent(body -> own.add(question, pq("answeringBody"), iris.at(body.path())));
+    if (record.dateTabled().isPresent() && record.uin().isPresent()) {
+      own.add(question, Terms.PAGE, NodeFactory.createURI(PERMALINK + record.dateTabled().get() + "/" + Slug.of(record.uin().get()).toUpperCase(java.util.Locale.ROOT)));
+    }
+  }
+
+  private void answer(AnswerRecord record, Extraction extraction, Node question, Node answer, QuadList own, QuadList people) {
+    Optional<House> house = extraction.record().house();
+    own.type(answer, "Answer");
+    own.add(answer, pq("answerTo"), question);
+    own.add(question, pq("answer"), answer);
+    if (!record.text().isEmpty()) {
+      own.text(answer, pq("answerText"), record.text());
+    }
+    record.dateCorrected().or(record::date).ifPresent(date -> own.date(answer, pq("dateAnswered"), date));
+    record
+        .correctedBy()
+        .or(record::answeredBy)
+        .ifPresent(person -> own.add(answer, pq("answeredBy"), member(person, house, people)));
+    record.rolePrinted().ifPresent(role -> own.text(answer, pq("rolePrinted"), role));
+    extraction.roles().forEach(post -> own.add(answer, pq("answeredAs"), iris.at(post.path())));
+    if (record.isTruncated()) {
+      own.flag(answer, pq("isTruncated"), true);
+    }
+    boolean corrects = record.isCorrection() || record.originalText().isPresent();
+    own.add(answer, pq("answerType"), iris.concept("answer-type", record.isHolding() ? "holding" : corrects ? "correcting" : "substantive"));
+    for (Attachment attachment : record.attachments()) {
+      link(attachment.url()).ifPresent(url -> own.add(answer, Terms.RELATION, url));
+    }
+    record.originalText().ifPresent(text -> {
+      Node earlier = earlier(answer, "original", "corrected", question, own);
+      own.text(earlier, pq("answerText"), text);
+      record.date().ifPresent(date -> own.date(earlier, pq("dateAnswered"), date));
+      record.answeredBy().ifPresent(person -> own.add(earlier, pq("answeredBy"), member(person, house, people)));
+    });
+    if (!record.isHolding()) {
+      record.dateHolding().ifPresent(date -> own.date(earlier(answer, "holding", "holding", question, own), pq("dateAnswered"), date));
+    }
+  }
+
+  private Node earlier(Node answer, String name, String type, Node question, QuadList own) {
+    Node earlier = NodeFactory.createURI(answer.getURI() + "/" + name);
+    own.type(earlier, "Answer");
+    own.add(earlier, pq("answerTo"), question);
+    own.add(question, pq("answer"), earlier);
+    own.add(earlier, pq("answerType"), iris.concept("answer-type", type));
+    own.add(answer, pq("replacesAnswer"), earlier);
+    return earlier;
+  }
+
+  private Node member(Person person, Optional<House> house, QuadList people) {
+    Node member = iris.member(person, house);
+    people.type(member, "Member");
+    people.label(member, Terms.PREF_LABEL, person.name());
+    people.text(member, Terms.NAME, person.name());
+    person.memberFrom().ifPresent(from -> people.text(member, Terms.MEMBER_FROM, from));
+    person.party().ifPresent(name -> people.add(member, Terms.MEMBER_OF, party(name, people)));
+    return member;
+  }
+
+  private Node party(String name, QuadList people) {
+    Optional<ReferenceEntry> known = reference.resolve(ReferenceEntry.Kind.PARTY, name, Optional.empty());
+    if (known.isPresent()) {
+      return iris.at(known.get().path());
+    }
+    Node party = iris.at("id/party/" + Slug.of(name));
+    people.type(party, "Party");
+    people.label(party, Terms.PREF_LABEL, name);
+    return party;
+  }
+
+  /** Only absolute http(s) addresses become IRIs; anything else a source may print would not be one. */
+  private static Optional<Node> link(String url) {
+    try {
+      URI uri = new URI(url.strip());
+      boolean web = uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+      return web ? Optional.of(NodeFactory.createURI(uri.toASCIIString())) : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+}
