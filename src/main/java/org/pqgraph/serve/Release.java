@@ -1,0 +1,51 @@
+package org.pqgraph.serve;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.jena.fuseki.server.DataAccessPoint;
+
+/**
+ * An open release. It counts its users and closes its store when the last has left: the server
+ * itself is the first user, each request in flight is one more.
+ */
+final class Release {
+
+  private final Path folder;
+  private final Manifest manifest;
+  private final DataAccessPoint service;
+  private final AtomicInteger users = new AtomicInteger(1);
+
+  Release(Path folder, Manifest manifest, DataAccessPoint service) {
+    this.folder = folder;
+    this.manifest = manifest;
+    this.service = service;
+  }
+
+  /** The release's own folder, all links resolved. */
+  Path folder() {
+    return folder;
+  }
+
+  Manifest manifest() {
+    return manifest;
+  }
+
+  DataAccessPoint service() {
+    return service;
+  }
+
+  boolean isClosed() {
+    return users.get() == 0;
+  }
+
+  /** Counts one user more, unless the last one has left already. */
+  boolean enter() {
+    return users.getAndUpdate(n -> n == 0 ? 0 : n + 1) > 0;
+  }
+
+  void leave() {
+    if (users.decrementAndGet() == 0) {
+      service.getDataService().shutdown();
+    }
+  }
+}
