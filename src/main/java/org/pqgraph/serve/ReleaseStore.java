@@ -3,8 +3,6 @@ package org.pqgraph.serve;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +31,6 @@ final class ReleaseStore implements AutoCloseable {
 
   private final Path releases;
   private final ServiceConfiguration configuration;
-  private final Set<Release> draining = ConcurrentHashMap.newKeySet();
   private final Thread watch =
       Thread.ofPlatform().daemon().name("pqgraph-releases").unstarted(this::watch);
   private volatile Release current;
@@ -79,11 +76,8 @@ final class ReleaseStore implements AutoCloseable {
 
   private void look() {
     try {
-      draining.removeIf(Release::isClosed);
       Path folder = currentFolder(releases);
-      // Back to a release that still drains: TDB2 would hand out the store about to be closed.
-      boolean busy = draining.stream().anyMatch(r -> r.folder().equals(folder));
-      if (!folder.equals(current.folder()) && !busy) {
+      if (!folder.equals(current.folder())) {
         swap(configuration.open(folder));
       }
       complaint = "";
@@ -99,7 +93,6 @@ final class ReleaseStore implements AutoCloseable {
   private void swap(Release next) {
     Release old = current;
     current = next;
-    draining.add(old);
     old.leave();
     LOG.info("now serving {}", next.folder().getFileName());
   }

@@ -45,20 +45,26 @@ final class ServiceConfiguration {
     }
     Manifest manifest = Manifest.read(folder);
     try {
-      DataAccessPoint service = assemble(store);
-      Context context = service.getDataService().getDataset().getContext();
-      queryTimeout.ifPresent(t -> context.set(ARQ.queryTimeout, t.toMillis() + "," + t.toMillis()));
-      service.getDataService().setEndpointProcessors(operations);
-      service.getDataService().goActive();
-      return new Release(folder, manifest, service);
-    } catch (JenaException e) {
+      StoreView view = StoreView.of(store);
+      try {
+        return new Release(folder, manifest, view, connect(view.folder()));
+      } catch (JenaException e) {
+        view.close();
+        throw e;
+      }
+    } catch (IOException | JenaException e) {
       throw new ServeException(
-          store
-              + " cannot be opened: "
-              + e.getMessage()
-              + "; stop the other process that uses it, or build the release anew",
-          e);
+          store + " cannot be opened: " + e.getMessage() + "; build the release anew", e);
     }
+  }
+
+  private DataAccessPoint connect(Path store) {
+    DataAccessPoint service = assemble(store);
+    Context context = service.getDataService().getDataset().getContext();
+    queryTimeout.ifPresent(t -> context.set(ARQ.queryTimeout, t.toMillis() + "," + t.toMillis()));
+    service.getDataService().setEndpointProcessors(operations);
+    service.getDataService().goActive();
+    return service;
   }
 
   private static DataAccessPoint assemble(Path store) {

@@ -1,6 +1,7 @@
 package org.pqgraph.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +89,39 @@ final class ReleaseSwapTest {
       assertEquals("200 1000", answer(http));
       Files.writeString(folder.resolve("current"), "r2\n");
       awaitRelease(http, "r2");
+    }
+  }
+
+  @Test
+  void aReleaseIsReadByManyAndChangedByNone() throws ServeException, IOException {
+    List<String> before = files("r1");
+    ServerOptions options = ServerOptions.of(folder).withPort(0);
+    try (var one = PqgraphServer.start(options);
+        var other = PqgraphServer.start(options)) {
+      assertEquals("200 1000", answer(new Http(one.uri())));
+      assertEquals("200 1000", answer(new Http(other.uri())));
+      assertEquals(before, files("r1"));
+    }
+    assertEquals(before, files("r1"));
+  }
+
+  @Test
+  void aStoreWithUnfinishedWritesIsRefused() throws IOException {
+    Files.writeString(folder.resolve("r1/tdb2/Data-0001/journal.jrnl"), "x");
+    ServeException refused =
+        assertThrows(
+            ServeException.class, () -> PqgraphServer.start(ServerOptions.of(folder)).close());
+    assertTrue(refused.getMessage().contains("never finished"), refused::getMessage);
+  }
+
+  /** Every file of a release with its size and time. */
+  private List<String> files(String id) throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve(id))) {
+      List<String> found = new ArrayList<>();
+      for (Path file : files.sorted().toList()) {
+        found.add(file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+      }
+      return found;
     }
   }
 
