@@ -40,8 +40,8 @@ final class SecurityHeaders implements Filter {
   static void forPage(HttpServletResponse response) {
     response.setHeader(
         "Content-Security-Policy",
-        "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self';"
-            + " frame-ancestors 'none'");
+        "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none';"
+            + " form-action 'self'; frame-ancestors 'none'");
   }
 
   @Override

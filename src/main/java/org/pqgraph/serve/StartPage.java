@@ -44,7 +44,7 @@ final class StartPage extends ReadServlet {
           <h1>Parliamentary written questions as a graph</h1>
           <p>Questions that members of both Houses of the UK Parliament put to the government in
           writing, the answers, who asked and who answered, and what the answers say about bodies
-          of government. It is RDF, to be asked in SPARQL.</p>
+          of government. It is RDF; ask it in SPARQL.</p>
           """
               + counts(release.manifest())
               + query(PublicAddress.of(request))
