@@ -9,6 +9,7 @@ import java.net.SocketException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -30,6 +31,9 @@ public final class PqgraphServer implements AutoCloseable {
   private final ReleaseStore store;
   private final FusekiServer server;
   private final String host;
+  // A server that is told to stop by a signal takes its leave in the same way.
+  private final Thread atExit = new Thread(this::stop, "pqgraph-stop");
+  private final AtomicBoolean stopped = new AtomicBoolean();
 
   private PqgraphServer(ReleaseStore store, FusekiServer server, String host) {
     this.store = store;
@@ -53,7 +57,9 @@ public final class PqgraphServer implements AutoCloseable {
       store.close();
       throw refused(options, e);
     }
-    return new PqgraphServer(store, server, options.host());
+    PqgraphServer running = new PqgraphServer(store, server, options.host());
+    Runtime.getRuntime().addShutdownHook(running.atExit);
+    return running;
   }
 
   /** The port listened on, also when any free one was asked for. */
@@ -73,11 +79,26 @@ public final class PqgraphServer implements AutoCloseable {
     server.getJettyServer().join();
   }
 
-  /** Takes no more requests, gives those under way five seconds, and closes the store. */
+  /**
+   * Takes no more requests, gives those under way five seconds, and closes the store. The end of
+   * the program does the same.
+   */
   @Override
   public void close() {
-    server.stop();
-    store.close();
+    stop();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // The program is ending: the hook runs, or has run, and found nothing more to do.
+      return;
+    }
+  }
+
+  private void stop() {
+    if (stopped.compareAndSet(false, true)) {
+      server.stop();
+      store.close();
+    }
   }
 
   private static FusekiServer build(ReleaseStore store, ServerOptions options) {
