@@ -1,0 +1,46 @@
+package org.pqgraph.serve;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/**
+ * What a release says of itself; a part it does not state is empty.
+ *
+ * @param id the release's name
+ * @param created when it was built, as written
+ * @param version the version of the program that built it
+ * @param counts how many of each kind of thing it holds, in the manifest's order
+ */
+record Manifest(String id, String created, String version, SequencedMap<String, Long> counts) {
+
+  /** Reads {@code manifest.json} of a release; a missing file gives the folder's name alone. */
+  static Manifest read(Path folder) throws ServeException {
+    Path file = folder.resolve("manifest.json");
+    String name = String.valueOf(folder.getFileName());
+    if (!Files.exists(file)) {
+      return new Manifest(name, "", "", Collections.emptyNavigableMap());
+    }
+    try {
+      JsonNode json = new ObjectMapper().readTree(Files.readAllBytes(file));
+      SequencedMap<String, Long> counts = new LinkedHashMap<>();
+      for (var count : json.path("counts").properties()) {
+        if (count.getValue().isIntegralNumber()) {
+          counts.put(count.getKey(), count.getValue().longValue());
+        }
+      }
+      return new Manifest(
+          json.path("id").asText(name),
+          json.path("created").asText(""),
+          json.path("version").asText(""),
+          Collections.unmodifiableSequencedMap(counts));
+    } catch (IOException e) {
+      throw new ServeException(file + " is not JSON: " + e.getMessage(), e);
+    }
+  }
+}

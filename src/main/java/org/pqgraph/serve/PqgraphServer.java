@@ -1,0 +1,171 @@
+package org.pqgraph.serve;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+
+/** A running service. It serves the current release until it is closed. */
+public final class PqgraphServer implements AutoCloseable {
+
+  private static final int MAX_THREADS = 100;
+  private static final int IDLE_MILLIS = 30_000;
+  private static final int STOP_MILLIS = 5_000;
+
+  private final ReleaseStore store;
+  private final FusekiServer server;
+  private final String host;
+  // A server that is told to stop by a signal takes its leave in the same way.
+  private final Thread atExit = new Thread(this::stop, "pqgraph-stop");
+  private final AtomicBoolean stopped = new AtomicBoolean();
+
+  private PqgraphServer(ReleaseStore store, FusekiServer server, String host) {
+    this.store = store;
+    this.server = server;
+    this.host = host;
+  }
+
+  /**
+   * Opens the current release and listens; it returns once requests are answered.
+   *
+   * @throws ServeException when there is no current release, its store cannot be opened, or the
+   *     port cannot be had
+   */
+  public static PqgraphServer start(ServerOptions options) throws ServeException {
+    ReleaseStore store = ReleaseStore.open(options.releases(), new ServiceConfiguration(options));
+    FusekiServer server = build(store, options);
+    try {
+      server.start();
+    } catch (FusekiException e) {
+      server.stop();
+      store.close();
+      throw refused(options, e);
+    }
+    PqgraphServer running = new PqgraphServer(store, server, options.host());
+    Runtime.getRuntime().addShutdownHook(running.atExit);
+    return running;
+  }
+
+  /** The port listened on, also when any free one was asked for. */
+  public int port() {
+    return server.getHttpPort();
+  }
+
+  /** The start page's address as seen from this machine. */
+  public URI uri() {
+    boolean all = host.equals("0.0.0.0") || host.equals("::");
+    String name = all ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
+    return URI.create("http://" + name + ":" + port() + "/");
+  }
+
+  /** Waits until the server is stopped. */
+  public void join() throws InterruptedException {
+    server.getJettyServer().join();
+  }
+
+  /**
+   * Takes no more requests, gives those under way five seconds, and closes the store. The end of
+   * the program does the same.
+   */
+  @Override
+  public void close() {
+    stop();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // The program is ending: the hook runs, or has run, and found nothing more to do.
+      return;
+    }
+  }
+
+  private void stop() {
+    if (stopped.compareAndSet(false, true)) {
+      server.stop();
+      store.close();
+    }
+  }
+
+  private static FusekiServer build(ReleaseStore store, ServerOptions options) {
+    Semaphore turns = new Semaphore(options.maxQueries(), true);
+    FusekiServer server =
+        FusekiServer.create()
+            .fusekiModules(FusekiModules.empty())
+            .port(options.port())
+            .numServerThreads(4, MAX_THREADS)
+            .addFilter("/*", new SecurityHeaders())
+            .addServlet("/sparql", new StoreServlet(store, turns, "sparql"))
+            .addServlet("/data", new StoreServlet(store, turns, "data"))
+            .addServlet("", new StartPage(store))
+            .addServlet("/style.css", new StyleSheet())
+            .addServlet("/dumps/*", new ReleaseFolder(store, "dumps"))
+            .addServlet("/report/*", new ReleaseFolder(store, "report"))
+            .addServlet("/void.ttl", new ReleaseFile(store, "void.ttl"))
+            .addServlet("/.well-known/void", new ReleaseFile(store, "void.ttl"))
+            .addServlet("/manifest.json", new ReleaseFile(store, "manifest.json"))
+            .addServlet("/ontology", new Ontology())
+            .addServlet("/health", new Health(store))
+            .addServlet("/*", new Nothing())
+            .build();
+    harden(server.getJettyServer(), options);
+    return server;
+  }
+
+  private static void harden(Server jetty, ServerOptions options) {
+    ServletContextHandler servlets = (ServletContextHandler) jetty.getHandler();
+    servlets.setMaxFormContentSize(options.maxRequestBytes());
+    servlets.setErrorHandler(new Errors());
+    jetty.setErrorHandler(new Errors());
+    jetty.insertHandler(new SizeLimitHandler(options.maxRequestBytes(), -1));
+    jetty.insertHandler(new GracefulHandler());
+    jetty.setStopTimeout(STOP_MILLIS);
+    for (var connector : jetty.getConnectors()) {
+      ServerConnector http = (ServerConnector) connector;
+      http.setHost(options.host());
+      http.setIdleTimeout(IDLE_MILLIS);
+      http.getConnectionFactory(HttpConnectionFactory.class)
+          .getHttpConfiguration()
+          .addCustomizer(new ForwardedRequestCustomizer());
+    }
+  }
+
+  private static ServeException refused(ServerOptions options, FusekiException failure) {
+    for (Throwable e = failure; e != null; e = e.getCause()) {
+      if (e instanceof BindException && String.valueOf(e.getMessage()).contains("in use")) {
+        return new ServeException(
+            "port " + options.port() + " is in use; choose another with --port", failure);
+      }
+      if (e instanceof SocketException || e instanceof UnresolvedAddressException) {
+        return new ServeException(
+            "cannot listen on %s port %d: %s; choose others with --host and --port"
+                .formatted(options.host(), options.port(), e.getMessage()),
+            failure);
+      }
+    }
+    return new ServeException("the server did not start: " + failure.getMessage(), failure);
+  }
+
+  /** What no other address takes. */
+  private static final class Nothing extends HttpServlet {
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
+      ReadServlet.notFound(response);
+    }
+  }
+}

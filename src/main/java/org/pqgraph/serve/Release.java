@@ -1,0 +1,59 @@
+package org.pqgraph.serve;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.jena.fuseki.server.DataAccessPoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An open release. It counts its users and closes its store when the last has left: the server
+ * itself is the first user, each request in flight is one more.
+ */
+final class Release {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Release.class);
+
+  private final Path folder;
+  private final Manifest manifest;
+  private final StoreView view;
+  private final DataAccessPoint service;
+  private final AtomicInteger users = new AtomicInteger(1);
+
+  Release(Path folder, Manifest manifest, StoreView view, DataAccessPoint service) {
+    this.folder = folder;
+    this.manifest = manifest;
+    this.view = view;
+    this.service = service;
+  }
+
+  /** The release's own folder, all links resolved. */
+  Path folder() {
+    return folder;
+  }
+
+  Manifest manifest() {
+    return manifest;
+  }
+
+  DataAccessPoint service() {
+    return service;
+  }
+
+  /** Counts one user more, unless the last one has left already. */
+  boolean enter() {
+    return users.getAndUpdate(n -> n == 0 ? 0 : n + 1) > 0;
+  }
+
+  void leave() {
+    if (users.decrementAndGet() == 0) {
+      service.getDataService().shutdown();
+      try {
+        view.close();
+      } catch (IOException e) {
+        LOG.warn("{} could not be removed: {}", view.folder(), e.getMessage());
+      }
+    }
+  }
+}

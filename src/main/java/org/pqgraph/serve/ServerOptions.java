@@ -1,0 +1,79 @@
+package org.pqgraph.serve;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What an operator may choose.
+ *
+ * @param releases the folder that holds the releases and {@code current}
+ * @param host the address to listen on: "127.0.0.1" for this machine only, "0.0.0.0" for every one
+ * @param port the port to listen on, 0 for any free one
+ * @param queryTimeout the time a query may take, first row and last; the configuration's when
+ *     absent
+ * @param maxResultRows the most rows, triples or quads a result may have
+ * @param maxQueries the most queries that run at once; more wait a little, then are turned away
+ * @param maxRequestBytes the longest request body, in bytes
+ */
+public record ServerOptions(
+    Path releases,
+    String host,
+    int port,
+    Optional<Duration> queryTimeout,
+    long maxResultRows,
+    int maxQueries,
+    int maxRequestBytes) {
+
+  /** Checks the values; a wrong one is a fault of the caller. */
+  public ServerOptions {
+    Objects.requireNonNull(releases, "releases");
+    Objects.requireNonNull(host, "host");
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("port " + port + " is not between 0 and 65535");
+    }
+    if (queryTimeout.isPresent() && queryTimeout.get().toMillis() <= 0) {
+      throw new IllegalArgumentException("the query timeout must be longer than nothing");
+    }
+    if (maxResultRows < 1 || maxQueries < 1 || maxRequestBytes < 1) {
+      throw new IllegalArgumentException("limits start at 1");
+    }
+  }
+
+  /** This machine only, port 3030, a million rows, twice as many queries as processors. */
+  public static ServerOptions of(Path releases) {
+    int queries = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+    return new ServerOptions(
+        releases, "127.0.0.1", 3030, Optional.empty(), 1_000_000, queries, 1 << 20);
+  }
+
+  /** The same on another port; 0 takes any free one. */
+  public ServerOptions withPort(int newPort) {
+    return new ServerOptions(
+        releases, host, newPort, queryTimeout, maxResultRows, maxQueries, maxRequestBytes);
+  }
+
+  /** The same on another address. */
+  public ServerOptions withHost(String newHost) {
+    return new ServerOptions(
+        releases, newHost, port, queryTimeout, maxResultRows, maxQueries, maxRequestBytes);
+  }
+
+  /** The same with another query timeout. */
+  public ServerOptions withQueryTimeout(Duration timeout) {
+    return new ServerOptions(
+        releases, host, port, Optional.of(timeout), maxResultRows, maxQueries, maxRequestBytes);
+  }
+
+  /** The same with another cap on rows. */
+  public ServerOptions withMaxResultRows(long rows) {
+    return new ServerOptions(releases, host, port, queryTimeout, rows, maxQueries, maxRequestBytes);
+  }
+
+  /** The same with another number of queries at once. */
+  public ServerOptions withMaxQueries(int queries) {
+    return new ServerOptions(
+        releases, host, port, queryTimeout, maxResultRows, queries, maxRequestBytes);
+  }
+}

@@ -1,0 +1,32 @@
+package org.pqgraph.serve;
+
+/**
+ * A query whose result is not whole: an error while there is time for one, else a broken response.
+ */
+final class UnfinishedResult extends RuntimeException {
+
+  private final int status;
+
+  private UnfinishedResult(int status, String message) {
+    super(message, null, false, false);
+    this.status = status;
+  }
+
+  int status() {
+    return status;
+  }
+
+  static UnfinishedResult timeout() {
+    return new UnfinishedResult(
+        503, "the query took too long; make it narrower, or take the dumps from /dumps/");
+  }
+
+  static UnfinishedResult tooLong(long max) {
+    return new UnfinishedResult(
+        403,
+        "the result has more than "
+            + max
+            + " rows; page through it with ORDER BY, LIMIT and OFFSET, or take the dumps from"
+            + " /dumps/");
+  }
+}
