@@ -1,0 +1,2 @@
+# breaks: a Chairing is not typed pq:Fact
+DELETE DATA { <fact/chairing> a pq:Fact }

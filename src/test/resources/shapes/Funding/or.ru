@@ -1,0 +1,2 @@
+# breaks: a Funding is not typed pq:Fact
+DELETE DATA { <fact/funding> a pq:Fact }

@@ -1,0 +1,2 @@
+# breaks: a MeetingCount is not typed pq:Fact
+DELETE DATA { <fact/meeting-count> a pq:Fact }

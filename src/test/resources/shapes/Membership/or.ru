@@ -1,0 +1,2 @@
+# breaks: a Membership is not typed pq:Fact
+DELETE DATA { <fact/membership> a pq:Fact }
