@@ -89,7 +89,7 @@ class GraphValidatorTest {
     List<Result> results = validator.validate(graph);
     assertTrue(results.size() > 10);
     assertTrue(results.stream().allMatch(r -> r.shape().endsWith("#evidence-quote")));
-    assertEquals(GraphValidator.withoutShortcuts().validate(graph), results);
+    assertEquals(GraphValidator.withQueries().validate(graph), results);
   }
 
   @Test

@@ -11,6 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -24,12 +28,12 @@ class ShapesTest {
   private static final Pattern CONSEQUENCE = Pattern.compile("(?m)^# and so: (.+)$");
 
   private final GraphValidator validator = GraphValidator.load();
-  private final GraphValidator standard = GraphValidator.withoutShortcuts();
+  private final Shapes shapes = Shapes.parse(KnowledgeFiles.shapes());
 
   @Test
   void oneOfEverythingConforms() {
     assertEquals("", lines(validator.validate(Everything.graph()).stream()));
-    assertEquals("", lines(standard.validate(Everything.graph()).stream()));
+    assertEquals(Set.of(), asJenaValidates(Everything.graph()));
   }
 
   @TestFactory
@@ -55,7 +59,25 @@ class ShapesTest {
         results.stream()
             .anyMatch(r -> r.shape().equals(shape) && r.component().equals(component(update))),
         () -> "another parameter: " + results.stream().map(Result::component).toList());
-    assertEquals(results, standard.validate(graph), "shortcuts change the results");
+    assertEquals(
+        asJenaValidates(graph),
+        results.stream()
+            .map(r -> r.focusNode() + " " + r.shape() + " " + r.component())
+            .collect(Collectors.toSet()),
+        "the validator's short cuts change the results");
+  }
+
+  /** Jena's own procedure, which knows no short cuts. */
+  private Set<String> asJenaValidates(Graph graph) {
+    return ShaclValidator.get().validate(shapes, graph).getEntries().stream()
+        .map(
+            e ->
+                NodeFmtLib.strNT(e.focusNode()).replaceAll("[<>]", "")
+                    + " "
+                    + e.source().getURI()
+                    + " "
+                    + e.sourceConstraintComponent().getURI())
+        .collect(Collectors.toSet());
   }
 
   /** minCount.ru is about sh:MinCountConstraintComponent. */
