@@ -38,6 +38,7 @@ final class ClassShapes {
           SHACL.LessThanOrEqualsConstraintComponent,
           SHACL.MinInclusiveConstraintComponent,
           SHACL.MaxInclusiveConstraintComponent,
+          SHACL.InConstraintComponent,
           SHACL.OrConstraintComponent,
           SHACL.NotConstraintComponent);
 

@@ -22,9 +22,15 @@ interface DirectConstraint {
       Map.of(
           Names.shape("evidence-quote"), DirectConstraint::quote,
           Names.shape("evidence-role"), DirectConstraint::role,
-          Names.shape("mention-evidence"), DirectConstraint::mention);
+          Names.shape("evidence-offsets"), DirectConstraint::offsets,
+          Names.shape("mention-evidence"), DirectConstraint::mention,
+          Names.shape("answer-text-missing"), DirectConstraint::textMissing,
+          Names.shape("answer-refusal-evidence"), DirectConstraint::refusal);
 
-  /** Gives each value of the focus node that breaks the constraint. */
+  /**
+   * Gives each value of the focus node that breaks the constraint, or the focus node itself where
+   * the query selects no value, as SHACL has it.
+   */
   void check(Graph graph, Node focus, Consumer<Node> broken);
 
   private static void quote(Graph graph, Node evidence, Consumer<Node> broken) {
@@ -49,8 +55,7 @@ interface DirectConstraint {
   }
 
   private static void role(Graph graph, Node evidence, Consumer<Node> broken) {
-    if (graph.contains(evidence, Names.START, Node.ANY)
-        || graph.contains(evidence, Names.END, Node.ANY)) {
+    if (has(graph, evidence, Names.START) || has(graph, evidence, Names.END)) {
       return;
     }
     for (Node exact : objects(graph, evidence, Names.EXACT)) {
@@ -58,6 +63,26 @@ interface DirectConstraint {
           .noneMatch(source -> graph.contains(source, Names.ROLE_PRINTED, exact))) {
         broken.accept(exact);
       }
+    }
+  }
+
+  private static void offsets(Graph graph, Node evidence, Consumer<Node> broken) {
+    if (has(graph, evidence, Names.START) != has(graph, evidence, Names.END)) {
+      broken.accept(evidence);
+    }
+  }
+
+  private static void textMissing(Graph graph, Node answer, Consumer<Node> broken) {
+    if (!has(graph, answer, Names.ANSWER_TEXT)
+        && objects(graph, answer, Names.ANSWER_TYPE).stream()
+            .noneMatch(type -> type.isURI() && type.getURI().endsWith(Names.HOLDING))) {
+      broken.accept(answer);
+    }
+  }
+
+  private static void refusal(Graph graph, Node answer, Consumer<Node> broken) {
+    if (has(graph, answer, Names.REFUSAL) && !has(graph, answer, Names.EVIDENCE)) {
+      broken.accept(answer);
     }
   }
 
@@ -93,6 +118,10 @@ interface DirectConstraint {
 
   private static String lexical(Node offset) {
     return offset.isLiteral() ? offset.getLiteralLexicalForm() : "";
+  }
+
+  private static boolean has(Graph graph, Node subject, Node property) {
+    return graph.contains(subject, property, Node.ANY);
   }
 
   private static List<Node> objects(Graph graph, Node subject, Node property) {

@@ -34,7 +34,7 @@ import org.apache.jena.vocabulary.RDFS;
  * <p>Validation is part of every build, so three things are done in another order than SHACL
  * describes, with the same results: focus nodes come from one pass over the graph's types and not
  * from a search for each shape, constraints on one property share its values ({@link ClassShapes}),
- * and three SPARQL constraints run as Java ({@link DirectConstraint}).
+ * and the SPARQL constraints run as Java ({@link DirectConstraint}).
  */
 public final class GraphValidator {
   private static final Node BLANK_NODE = Names.shape("blank-node");

@@ -9,6 +9,8 @@ final class Names {
 
   static final Node QUESTION_TEXT = term("questionText");
   static final Node ANSWER_TEXT = term("answerText");
+  static final Node ANSWER_TYPE = term("answerType");
+  static final Node REFUSAL = term("refusal");
   static final Node ROLE_PRINTED = term("rolePrinted");
   static final Node MENTIONS = term("mentions");
   static final Node EVIDENCE = term("evidence");
@@ -16,6 +18,9 @@ final class Names {
   static final Node EXACT = term("exact");
   static final Node START = term("start");
   static final Node END = term("end");
+
+  /** How the IRI of the type of a holding answer ends, whatever the base. */
+  static final String HOLDING = "/id/concept/answer-type/holding";
 
   private Names() {}
 

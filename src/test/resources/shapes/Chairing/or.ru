@@ -1,2 +1,0 @@
-# breaks: a Chairing is not typed pq:Fact
-DELETE DATA { <fact/chairing> a pq:Fact }

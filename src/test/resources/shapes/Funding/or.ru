@@ -1,2 +1,0 @@
-# breaks: a Funding is not typed pq:Fact
-DELETE DATA { <fact/funding> a pq:Fact }

@@ -1,2 +1,0 @@
-# breaks: a Membership is not typed pq:Fact
-DELETE DATA { <fact/membership> a pq:Fact }
