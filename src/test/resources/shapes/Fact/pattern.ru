@@ -1,0 +1,6 @@
+# breaks: a fact's IRI has another path
+INSERT DATA {
+  <claim/1> a pq:Fact, pq:Funding ;
+    pq:about <body/harbour-safety-taskforce> ;
+    pq:evidence <evidence/a-funding> .
+}

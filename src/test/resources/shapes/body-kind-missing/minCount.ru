@@ -1,0 +1,2 @@
+# breaks: a government body of unknown kind
+DELETE WHERE { <body/harbour-safety-taskforce> org:classification ?old }

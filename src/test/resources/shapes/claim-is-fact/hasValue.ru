@@ -1,0 +1,2 @@
+# breaks: a claim that is not typed pq:Fact
+DELETE DATA { <fact/funding> a pq:Fact }

@@ -1,0 +1,2 @@
+# breaks: the department is missing
+DELETE WHERE { <fact/department> pq:participant ?old }

@@ -1,0 +1,3 @@
+# breaks: a quotation from nowhere
+# and so: evidence-quote
+DELETE WHERE { <evidence/a-purpose> pq:statedIn ?old }

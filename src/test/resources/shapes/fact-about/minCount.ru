@@ -1,0 +1,2 @@
+# breaks: a fact about nothing
+DELETE WHERE { <fact/establishment> pq:about ?old }

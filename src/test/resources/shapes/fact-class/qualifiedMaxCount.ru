@@ -1,0 +1,4 @@
+# breaks: a fact of two kinds of claim
+INSERT DATA {
+  <fact/chairing> a pq:Membership .
+}

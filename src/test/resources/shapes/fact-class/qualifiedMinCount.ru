@@ -1,0 +1,2 @@
+# breaks: a fact of no kind of claim
+DELETE DATA { <fact/membership> a pq:Membership }

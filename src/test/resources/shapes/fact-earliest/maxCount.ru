@@ -1,0 +1,4 @@
+# breaks: two first days
+INSERT DATA {
+  <fact/establishment> pq:earliest "2023-03-02"^^xsd:date .
+}

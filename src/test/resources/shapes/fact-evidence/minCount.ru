@@ -1,0 +1,5 @@
+# breaks: a fact without evidence
+INSERT DATA {
+  <fact/x> a pq:Fact, pq:Funding ;
+    pq:about <body/harbour-safety-taskforce> .
+}

@@ -1,0 +1,4 @@
+# breaks: a body as a value
+INSERT DATA {
+  <fact/chairing> pq:value <body/department-for-transport> .
+}

@@ -1,0 +1,2 @@
+# breaks: a member without a name
+DELETE WHERE { <member/9003> skos:prefLabel ?old }

@@ -1,0 +1,2 @@
+# breaks: a count without the number
+DELETE WHERE { <fact/meeting-count> pq:value ?old }

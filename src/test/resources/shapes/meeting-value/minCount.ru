@@ -1,0 +1,2 @@
+# breaks: a meeting without a date
+DELETE WHERE { <fact/meeting> pq:value ?old }

@@ -1,0 +1,2 @@
+# breaks: a membership of nobody
+DELETE WHERE { <fact/membership> pq:participant ?old }

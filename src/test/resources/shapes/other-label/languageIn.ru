@@ -1,0 +1,4 @@
+# breaks: another name in no language
+INSERT DATA {
+  <member/9003> skos:altLabel "Samuel Pattern" .
+}

@@ -1,0 +1,4 @@
+# breaks: another name that is blank
+INSERT DATA {
+  <member/9003> skos:altLabel " "@en .
+}

@@ -1,0 +1,2 @@
+# breaks: a purpose without words
+DELETE WHERE { <fact/purpose> pq:value ?old }

@@ -1,0 +1,4 @@
+# breaks: the asker twice
+INSERT DATA {
+  <question/commons/2024-12-11/9002> pq:askedBy <member/9001> .
+}

@@ -1,0 +1,4 @@
+# breaks: pq:interestDeclared both true and false
+INSERT DATA {
+  <question/lords/2024-12-10/HL9001> pq:interestDeclared true, false .
+}

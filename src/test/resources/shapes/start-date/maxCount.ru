@@ -1,0 +1,4 @@
+# breaks: a body that began twice
+INSERT DATA {
+  <body/department-for-transport> schema:startDate "2003-01-01"^^xsd:date .
+}
