@@ -12,6 +12,7 @@ import org.pqgraph.reference.ReferenceEntry;
 final class Lexicon {
   private final ReferenceData reference;
   private final Node root = new Node();
+  private final Map<String, Entity.Body> bodies = new HashMap<>();
 
   /** One step of the trie: the next words, and the name that ends here. */
   private static final class Node {
@@ -26,6 +27,7 @@ final class Lexicon {
 
   Lexicon(ReferenceData reference) {
     this.reference = reference;
+    reference.entries(ReferenceEntry.Kind.BODY).forEach(entry -> bodies.put(entry.path(), body(entry)));
     for (ReferenceEntry.Kind kind : List.of(ReferenceEntry.Kind.BODY, ReferenceEntry.Kind.POST)) {
       for (ReferenceEntry entry : reference.entries(kind)) {
         add(entry.label(), kind, false);
@@ -94,35 +96,20 @@ final class Lexicon {
       return Optional.empty();
     }
     int stop = end;
-    return reference.resolve(found.kind, found.name, on).flatMap(entry -> entity(entry, on)).map(entity -> new Match(entity, from, stop));
+    return reference.resolve(found.kind, found.name, on).flatMap(this::entity).map(entity -> new Match(entity, from, stop));
   }
 
   /** Finds a body or post by a whole name, "The Home Office". */
   Optional<Entity> named(ReferenceEntry.Kind kind, String name, Optional<LocalDate> on) {
-    return reference.resolve(kind, name, on).flatMap(entry -> entity(entry, on));
+    return reference.resolve(kind, name, on).flatMap(this::entity);
   }
 
-  private Optional<Entity> entity(ReferenceEntry entry, Optional<LocalDate> on) {
+  private Optional<Entity> entity(ReferenceEntry entry) {
     return switch (entry.kind()) {
-      case BODY -> Optional.of(body(entry));
-      case POST -> Optional.of(new Entity.Post(entry.path(), entry.label(), entry.postIn().flatMap(this::bodyAt), true));
-      default -> Optional.empty();
+      case BODY -> Optional.of(bodies.get(entry.path()));
+      case POST -> Optional.of(new Entity.Post(entry.path(), entry.label(), entry.postIn().map(bodies::get), true));
+      case PARTY -> Optional.empty();
     };
-  }
-
-  private Optional<Entity.Body> bodyAt(String path) {
-    return Optional.ofNullable(bodies().get(path));
-  }
-
-  private Map<String, Entity.Body> bodiesByPath;
-
-  private synchronized Map<String, Entity.Body> bodies() {
-    if (bodiesByPath == null) {
-      Map<String, Entity.Body> all = new HashMap<>();
-      reference.entries(ReferenceEntry.Kind.BODY).forEach(entry -> all.put(entry.path(), body(entry)));
-      bodiesByPath = all;
-    }
-    return bodiesByPath;
   }
 
   private static Entity.Body body(ReferenceEntry entry) {

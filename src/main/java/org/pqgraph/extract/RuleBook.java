@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.pqgraph.knowledge.KnowledgeFolder;
 
 /** The rules of extraction, read from the YAML files of {@code rules/}. */
 public final class RuleBook {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory()).registerModule(new Jdk8Module()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-  private static final List<String> FILES = List.of("names.yaml", "facts.yaml", "refusals.yaml");
+  private static final KnowledgeFolder FOLDER = new KnowledgeFolder("rules");
+  private static final String VOCABULARY = "vocabulary.yaml";
 
   private final Vocabulary vocabulary;
   private final List<Rule> rules;
@@ -28,10 +30,12 @@ public final class RuleBook {
   /** The rules in the jar. */
   public static RuleBook load() {
     List<Rule> rules = new ArrayList<>();
-    for (String file : FILES) {
-      rules.addAll(Arrays.asList(read(file, Rule[].class)));
+    for (String file : FOLDER.files(".yaml")) {
+      if (!file.equals(VOCABULARY)) {
+        rules.addAll(Arrays.asList(read(file, Rule[].class)));
+      }
     }
-    return new RuleBook(read("vocabulary.yaml", Vocabulary.class), rules);
+    return new RuleBook(read(VOCABULARY, Vocabulary.class), rules);
   }
 
   Vocabulary vocabulary() {
@@ -49,10 +53,7 @@ public final class RuleBook {
   }
 
   private static <T> T read(String file, Class<T> type) {
-    try (InputStream in = RuleBook.class.getResourceAsStream("/pqgraph/rules/" + file)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks rules/" + file);
-      }
+    try (InputStream in = FOLDER.open(file)) {
       return YAML.readValue(in, type);
     } catch (IOException e) {
       throw new UncheckedIOException("rules/" + file + ": " + e.getMessage(), e);

@@ -86,7 +86,7 @@ final class FactMapper {
       own.type(evidence, "Evidence");
       own.add(evidence, pq("statedIn"), answer);
       own.text(evidence, pq("exact"), printed);
-      own.add(evidence, pq("rule"), iris.at("id/rule/role-printed"));
+      own.add(evidence, pq("rule"), iris.at("id/rule/role-printed/1"));
       own.add(holding, pq("evidence"), evidence);
     }
   }

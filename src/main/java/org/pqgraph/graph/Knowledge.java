@@ -1,6 +1,8 @@
 package org.pqgraph.graph;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,12 +15,10 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.pqgraph.reference.ReferenceData;
+import org.pqgraph.knowledge.KnowledgeFolder;
 
 /** The quads that every release carries whatever its input: the vocabulary and the reference data. */
 public final class Knowledge {
-  private static final List<String> ONTOLOGY = List.of("/pqgraph/ontology/pqgraph.ttl", "/pqgraph/ontology/alignments.ttl");
-
   private final Iris iris;
 
   /**
@@ -28,22 +28,22 @@ public final class Knowledge {
     this.iris = iris;
   }
 
-  /** Hands on all quads, sorted, so that each release has them in the same order. Lists and unions of the vocabulary get IRIs. */
+  /**
+   * Hands on all quads, sorted, so that each release has them in the same order. A release has no blank nodes: an axiom of the vocabulary that needs one stays in
+   * its file.
+   */
   public void forEach(Consumer<Quad> sink) {
-    write(ONTOLOGY, iris.graph("vocabulary"), sink);
-    write(ReferenceData.files(), iris.graph("reference"), sink);
+    write(new KnowledgeFolder("ontology"), iris.graph("vocabulary"), sink);
+    write(new KnowledgeFolder("reference"), iris.graph("reference"), sink);
   }
 
-  private void write(List<String> resources, Node name, Consumer<Quad> sink) {
+  private void write(KnowledgeFolder folder, Node name, Consumer<Quad> sink) {
     Graph graph = GraphFactory.createDefaultGraph();
-    for (String resource : resources) {
-      try (InputStream in = Knowledge.class.getResourceAsStream(resource)) {
-        if (in == null) {
-          throw new IllegalStateException("the jar lacks " + resource);
-        }
+    for (String file : folder.files(".ttl")) {
+      try (InputStream in = folder.open(file)) {
         RDFDataMgr.read(graph, in, Lang.TURTLE);
-      } catch (java.io.IOException e) {
-        throw new java.io.UncheckedIOException(e);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
     List<Triple> triples = new ArrayList<>();

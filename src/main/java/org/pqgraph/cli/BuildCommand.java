@@ -1,0 +1,94 @@
+package org.pqgraph.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.pqgraph.graph.Iris;
+import org.pqgraph.release.BuildOptions;
+import org.pqgraph.release.BuildResult;
+import org.pqgraph.release.ReleaseBuilder;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code pqgraph build}. */
+@Command(
+    name = "build",
+    mixinStandardHelpOptions = true,
+    description = "Makes a release from documents: store, dumps, description, report.",
+    footer = {
+      "",
+      "Documents are plain-text pages of questions, and JSON or JSON Lines of the Parliament questions API; files, folders, .gz, .zip, or - for standard"
+          + " input. The format is told from the content. What cannot be read is named on standard error and in report/rejected.jsonl; the rest is built.",
+      "",
+      "Examples:",
+      "  pqgraph build examples",
+      "  pqgraph build questions.json.gz --out /srv/pqgraph/releases --strict"
+    })
+final class BuildCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Files and folders; - is standard input.")
+  private List<Path> inputs;
+
+  @Option(names = "--out", paramLabel = "DIR", defaultValue = "releases", description = "Folder of releases (default: ${DEFAULT-VALUE}).")
+  private Path out;
+
+  @Option(names = "--strict", description = "Publish nothing, and exit with 1, when a record was left out or breaks a shape.")
+  private boolean strict;
+
+  @Option(names = "--base", paramLabel = "IRI", defaultValue = Iris.DEFAULT_BASE, description = "Base of all IRIs (default: ${DEFAULT-VALUE}).")
+  private String base;
+
+  @Option(names = "--threads", paramLabel = "N", description = "Records worked on at once (default: the number of cores).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = {"-q", "--quiet"}, description = "Show problems only, no progress.")
+  private boolean quiet;
+
+  @Option(names = "--timings", description = "Print how long each stage took.")
+  private boolean timings;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    if (!base.endsWith("/") || !base.matches("https?://[^\\s<>\"{}|\\\\^`]+")) {
+      throw new CommandLine.ParameterException(spec.commandLine(), "--base must be an http or https IRI that ends in \"/\", not " + base);
+    }
+    if (threads < 1) {
+      throw new CommandLine.ParameterException(spec.commandLine(), "--threads must be 1 or more, not " + threads);
+    }
+    BuildOptions options = new BuildOptions(inputs, out, new Iris(base), Version.number(), threads);
+    BuildResult result = new ReleaseBuilder(options, new ConsoleProgress(System.err, quiet, Boolean.getBoolean("pqgraph.terminal"))).build(System.in, strict);
+    tell(result);
+    return result.published() ? 0 : Main.NEEDS_A_PERSON;
+  }
+
+  private void tell(BuildResult result) {
+    PrintWriter err = spec.commandLine().getErr();
+    Map<String, Long> counts = result.counts();
+    if (timings) {
+      result.stages().forEach((stage, time) -> err.printf("%8.2f s  %s%n", time.toMillis() / 1000.0, stage));
+    }
+    if (!result.published()) {
+      err.printf(
+          "not published: %,d records left out, %,d violations (--strict); see the problems above%n", counts.get("lost"), counts.get("violations"));
+      return;
+    }
+    if (!quiet) {
+      err.printf(
+          "%,d questions (%,d answered), %,d quads; %,d problems (%,d lost), %,d violations, %,d warnings%n",
+          counts.get("questions"),
+          counts.get("answers"),
+          counts.get("quads"),
+          counts.get("problems"),
+          counts.get("lost"),
+          counts.get("violations"),
+          counts.get("warnings"));
+    }
+    spec.commandLine().getOut().println(result.release());
+  }
+}

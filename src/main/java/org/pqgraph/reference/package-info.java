@@ -1,0 +1,2 @@
+/** The reference data of {@code reference/} as plain values: departments, other bodies, posts, parties and their names. */
+package org.pqgraph.reference;

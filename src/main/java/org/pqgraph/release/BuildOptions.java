@@ -1,0 +1,20 @@
+package org.pqgraph.release;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.pqgraph.graph.Iris;
+
+/**
+ * What to build and where.
+ *
+ * @param inputs files and folders; "-" is standard input
+ * @param releases the folder of releases
+ * @param iris the base of all IRIs
+ * @param version the version of pqgraph, for the manifest
+ * @param threads how many records are worked on at once, 1 or more
+ */
+public record BuildOptions(List<Path> inputs, Path releases, Iris iris, String version, int threads) {
+  public BuildOptions {
+    inputs = List.copyOf(inputs);
+  }
+}

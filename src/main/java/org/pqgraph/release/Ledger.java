@@ -1,0 +1,109 @@
+package org.pqgraph.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.pqgraph.model.InputProblem;
+import org.pqgraph.model.QuestionRecord;
+import org.pqgraph.validate.Result;
+import org.pqgraph.validate.Severity;
+import org.pqgraph.validate.ValidationReport;
+
+/** What a build has to tell: counts, problems, what the shapes found, and how long each stage took. */
+final class Ledger implements AutoCloseable {
+  private final Path folder;
+  private final Progress progress;
+  private final RejectedRecords rejected;
+  private final ValidationReport report = new ValidationReport();
+  private final Map<String, Long> counts = new LinkedHashMap<>();
+  private final Map<String, Duration> stages = new LinkedHashMap<>();
+  private String stage;
+  private long stageStart;
+
+  Ledger(Path folder, Progress progress) throws IOException {
+    this.folder = Files.createDirectories(folder);
+    this.progress = progress;
+    this.rejected = new RejectedRecords(folder.resolve("rejected.jsonl"));
+    for (String name : List.of("questions", "answers", "unanswered", "truncated", "problems", "lost", "violations", "warnings")) {
+      counts.put(name, 0L);
+    }
+  }
+
+  void stage(String name) {
+    endStages();
+    stage = name;
+    stageStart = System.nanoTime();
+    progress.stage(name);
+  }
+
+  void endStages() {
+    if (stage != null) {
+      stages.merge(stage, Duration.ofNanos(System.nanoTime() - stageStart), Duration::plus);
+      stage = null;
+    }
+  }
+
+  /** Adds the shares of the first stage's work, summed over threads. */
+  void workShares(Map<String, Duration> shares) {
+    shares.forEach((name, time) -> stages.put("of which " + name + " (all threads)", time));
+  }
+
+  void record(QuestionRecord record) {
+    count("questions", 1);
+    count(record.answer().isPresent() ? "answers" : "unanswered", 1);
+    if (record.isTruncated() || record.answer().map(a -> a.isTruncated()).orElse(false)) {
+      count("truncated", 1);
+    }
+  }
+
+  void count(String name, long more) {
+    counts.merge(name, more, Long::sum);
+  }
+
+  void add(InputProblem problem) throws IOException {
+    count("problems", 1);
+    if (problem.lost()) {
+      count("lost", 1);
+    }
+    rejected.add(problem);
+    progress.problem(problem);
+  }
+
+  void add(List<Result> results) {
+    for (Result result : results) {
+      if (result.severity() == Severity.VIOLATION) {
+        count("violations", 1);
+      } else if (result.severity() == Severity.WARNING) {
+        count("warnings", 1);
+      }
+      report.add(result);
+    }
+  }
+
+  boolean hasLosses() {
+    return counts.get("lost") > 0 || counts.get("violations") > 0;
+  }
+
+  void writeReports() throws IOException {
+    report.write(folder.resolve("validation.ttl"));
+    report.writeHtml(folder.resolve("index.html"));
+    rejected.flush();
+  }
+
+  Map<String, Long> counts() {
+    return new LinkedHashMap<>(counts);
+  }
+
+  Map<String, Duration> stages() {
+    return new LinkedHashMap<>(stages);
+  }
+
+  @Override
+  public void close() throws IOException {
+    rejected.close();
+  }
+}

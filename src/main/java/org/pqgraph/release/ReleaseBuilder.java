@@ -1,0 +1,100 @@
+package org.pqgraph.release;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.pqgraph.extract.Extractor;
+import org.pqgraph.graph.Knowledge;
+import org.pqgraph.graph.QuestionMapper;
+import org.pqgraph.reference.ReferenceData;
+import org.pqgraph.source.Documents;
+import org.pqgraph.validate.GraphValidator;
+import org.pqgraph.validate.WholeGraphChecks;
+
+/** Documents to a release, in one pass. */
+public final class ReleaseBuilder {
+  private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final BuildOptions options;
+  private final Progress progress;
+
+  /**
+   * @param options what to build and where
+   * @param progress hears how it gets on
+   */
+  public ReleaseBuilder(BuildOptions options, Progress progress) {
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /**
+   * Builds a release and makes it the current one.
+   *
+   * @param standardInput read where an input is "-"
+   * @param strict whether a lost record or a violation keeps the release from being published
+   * @throws org.pqgraph.source.InputException where an input does not exist
+   * @throws BuildException where disk, permissions or another build stand in the way
+   * @throws IOException where reading or writing fails
+   */
+  public BuildResult build(InputStream standardInput, boolean strict) throws IOException {
+    Documents documents = Documents.of(options.inputs(), standardInput);
+    Releases releases = new Releases(options.releases());
+    try (Releases.Lock lock = releases.lock()) {
+      Instant created = Instant.now();
+      String id = ID.format(created);
+      Path staged = releases.stage(id);
+      try {
+        Ledger ledger = write(documents, staged, id, created);
+        boolean publish = !(strict && ledger.hasLosses());
+        Path release = publish ? releases.publish(staged, id) : options.releases().resolve(id);
+        return new BuildResult(release, publish, ledger.counts(), ledger.stages());
+      } finally {
+        if (java.nio.file.Files.exists(staged)) {
+          Releases.delete(staged);
+        }
+      }
+    }
+  }
+
+  private Ledger write(Documents documents, Path staged, String id, Instant created) throws IOException {
+    ReferenceData reference = ReferenceData.load();
+    Extractor extractor = Extractor.load(reference);
+    QuestionMapper mapper = new QuestionMapper(options.iris(), reference);
+    GraphValidator validator = GraphValidator.load();
+    RecordWork work = new RecordWork(extractor, mapper, validator);
+    try (Ledger ledger = new Ledger(staged.resolve("report"), progress);
+        StoreWriter store = new StoreWriter(staged.resolve("tdb2"))) {
+      ledger.stage("reading, extracting, checking, loading");
+      new Knowledge(options.iris()).forEach(store::write);
+      RecordSink sink = new RecordSink(store, ledger, documents, progress);
+      new RecordPipeline<>(work::check, options.threads()).run(documents, sink);
+
+      ledger.stage("indexing");
+      DatasetGraph graph = store.finish();
+      StoreStatistics statistics = new StoreStatistics();
+      graph.begin(ReadWrite.READ);
+      try {
+        ledger.stage("checking the whole graph");
+        ledger.add(WholeGraphChecks.run(graph));
+        ledger.stage("writing dumps");
+        statistics.gatherWhileDumping(graph, staged);
+      } finally {
+        graph.end();
+      }
+      ledger.count("quads", statistics.quads());
+      ledger.stage("writing reports");
+      ledger.writeReports();
+      VoidDescription.write(staged, options.iris(), id, created, statistics);
+      ledger.stage("hashing");
+      ledger.endStages();
+      ledger.workShares(work.shares());
+      Manifest.write(staged, id, created, options, ledger.counts());
+      return ledger;
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package org.pqgraph.source;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.pqgraph.model.InputProblem;
+
+/**
+ * The documents below some inputs: files, folders with all below them, gzip and zip files, standard input. The format of each is told from its
+ * content, never from its name.
+ */
+public final class Documents {
+  private static final int LOOK_AHEAD = 1 << 16;
+
+  /** A file with the name that it has in records. */
+  private record Source(Path file, String name) {}
+
+  private final List<Source> sources;
+  private final InputStream standardInput;
+  private final Limits limits;
+  private final AtomicLong bytesRead = new AtomicLong();
+  private final OptionalLong totalBytes;
+
+  private Documents(List<Source> sources, InputStream standardInput, Limits limits) throws IOException {
+    this.sources = List.copyOf(sources);
+    this.standardInput = standardInput;
+    this.limits = limits;
+    long total = 0;
+    for (Source source : sources) {
+      total = source.file() == null ? Long.MIN_VALUE : total + Files.size(source.file());
+    }
+    this.totalBytes = total < 0 ? OptionalLong.empty() : OptionalLong.of(total);
+  }
+
+  /**
+   * Finds the documents below inputs. Files in folders come in the order of their names; hidden ones and README files are passed over.
+   *
+   * @param inputs files and folders; "-" is standard input
+   * @param standardInput read where an input is "-"
+   * @throws InputException where an input does not exist
+   * @throws IOException where a folder cannot be listed
+   */
+  public static Documents of(List<Path> inputs, InputStream standardInput) throws IOException {
+    return of(inputs, standardInput, Limits.DEFAULT);
+  }
+
+  static Documents of(List<Path> inputs, InputStream standardInput, Limits limits) throws IOException {
+    List<Source> sources = new ArrayList<>();
+    for (Path input : inputs) {
+      if (input.toString().equals("-")) {
+        sources.add(new Source(null, "stdin"));
+      } else if (Files.isDirectory(input)) {
+        sources.addAll(below(input));
+      } else if (Files.exists(input)) {
+        sources.add(new Source(input, input.getFileName().toString()));
+      } else {
+        throw new InputException("no such file or folder: " + input + "; name existing ones, or - for standard input");
+      }
+    }
+    return new Documents(sources, standardInput, limits);
+  }
+
+  private static List<Source> below(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> new Source(file, folder.relativize(file).toString().replace('\\', '/')))
+          .filter(source -> !isPassedOver(source.name()))
+          .sorted((a, b) -> a.name().compareTo(b.name()))
+          .toList();
+    }
+  }
+
+  private static boolean isPassedOver(String name) {
+    String file = name.substring(name.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT);
+    return name.startsWith(".") || name.contains("/.") || file.startsWith("README");
+  }
+
+  /** Bytes of the inputs read so far, before decompression. */
+  public long bytesRead() {
+    return bytesRead.get();
+  }
+
+  /** Bytes of all inputs, before decompression; empty where standard input is among them. */
+  public OptionalLong totalBytes() {
+    return totalBytes;
+  }
+
+  /**
+   * Reads all documents. What is wrong in one is told to the consumer, and the next is read.
+   *
+   * @throws InterruptedException where the consumer was interrupted
+   */
+  public void read(RecordConsumer out) throws InterruptedException {
+    for (Source source : sources) {
+      try (InputStream in = source.file() == null ? standardInput : Files.newInputStream(source.file())) {
+        read(source.name(), new CountingStream(in, bytesRead), 0, out);
+      } catch (IOException e) {
+        out.problem(unreadable(source.name(), e));
+      }
+    }
+  }
+
+  private void read(String name, InputStream bytes, int depth, RecordConsumer out) throws IOException, InterruptedException {
+    BufferedInputStream in = new BufferedInputStream(bytes, LOOK_AHEAD);
+    in.mark(LOOK_AHEAD);
+    byte[] head = in.readNBytes(LOOK_AHEAD / 2);
+    in.reset();
+    Format format = Format.of(head);
+    if (depth > limits.depth()) {
+      throw new DocumentException("it is packed more than " + limits.depth() + " times");
+    }
+    switch (format) {
+      case GZIP -> gzip(name, in, depth, out);
+      case ZIP -> zip(name, in, depth, out);
+      case JSON -> new ParliamentApiReader(name, limits, out).read(in);
+      case TEXT -> new PlainTextReader(name, limits, out).read(in);
+      case EMPTY -> out.problem(new InputProblem(name, 0, "the document is empty", "nothing was read from it", true));
+      case BINARY ->
+          out.problem(
+              new InputProblem(
+                  name, 0, "the document is neither text nor JSON", "it was left out; give pages as plain text or the questions API's JSON", true));
+    }
+  }
+
+  private void gzip(String name, InputStream in, int depth, RecordConsumer out) throws IOException, InterruptedException {
+    AtomicLong compressed = new AtomicLong();
+    InputStream unpacked = new ExpansionGuard(new GZIPInputStream(new CountingStream(in, compressed), 1 << 15), compressed::get, limits);
+    read(name, unpacked, depth + 1, out);
+  }
+
+  private void zip(String name, InputStream in, int depth, RecordConsumer out) throws IOException, InterruptedException {
+    AtomicLong compressed = new AtomicLong();
+    ZipInputStream zip = new ZipInputStream(new CountingStream(in, compressed));
+    int entries = 0;
+    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      if (++entries > limits.entries()) {
+        throw new DocumentException("the archive has more than " + limits.entries() + " entries");
+      }
+      if (entry.isDirectory() || isPassedOver(entry.getName())) {
+        continue;
+      }
+      String inside = name + "/" + entry.getName().replace('\\', '/');
+      try {
+        read(inside, new ExpansionGuard(new Unclosed(zip), compressed::get, limits), depth + 1, out);
+      } catch (DocumentException e) {
+        // The rest of a bomb cannot be skipped without unpacking it: this archive ends here.
+        throw new DocumentException("entry " + entry.getName() + ": " + e.getMessage());
+      } catch (ZipException e) {
+        throw new DocumentException("entry " + entry.getName() + ": the archive is damaged (" + e.getMessage() + ")");
+      }
+    }
+  }
+
+  private static InputProblem unreadable(String name, IOException e) {
+    String what =
+        switch (e) {
+          case DocumentException x -> x.getMessage();
+          case java.io.EOFException x -> "the compressed file ends too early";
+          case ZipException x -> "the compressed file is damaged (" + x.getMessage() + ")";
+          default -> "it cannot be read (" + e.getMessage() + ")";
+        };
+    return new InputProblem(name, 0, what, "the rest of it was left out", true);
+  }
+
+  /** An entry of an archive, which must not close the archive. */
+  private static final class Unclosed extends java.io.FilterInputStream {
+    Unclosed(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public void close() {}
+
+    @Override
+    public boolean markSupported() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package org.pqgraph.source;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Optional;
+import org.pqgraph.model.InputProblem;
+
+/**
+ * Reads JSON of the Parliament questions API: a list ({@code results} of {@code value}), a detail ({@code value}), an array, one object, or JSON Lines of any
+ * of these. Reads token by token; one record at a time is in memory.
+ */
+final class ParliamentApiReader {
+  private static final int DEEPEST = 64;
+  private static final int LONGEST_LINE = 16 << 20;
+
+  private final String document;
+  private final RecordConsumer out;
+  private final Limits limits;
+  private final JsonFactory json;
+  private int records;
+
+  ParliamentApiReader(String document, Limits limits, RecordConsumer out) {
+    this.document = document;
+    this.limits = limits;
+    this.out = out;
+    this.json =
+        JsonFactory.builder()
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(limits.text()).maxNestingDepth(DEEPEST).build())
+            .build();
+  }
+
+  void read(InputStream bytes) throws IOException, InterruptedException {
+    BufferedInputStream in = new BufferedInputStream(bytes, 1 << 16);
+    ByteArrayOutputStream first = new ByteArrayOutputStream();
+    boolean whole = line(in, first);
+    if (whole && isLines(first, in)) {
+      lines(first, in);
+    } else {
+      InputStream all = new SequenceInputStream(new ByteArrayInputStream(first.toByteArray()), in);
+      parse(all, "");
+    }
+  }
+
+  /** JSON Lines: each line an object. An object over several lines never has a line that begins with a bracket right after the first. */
+  private static boolean isLines(ByteArrayOutputStream first, BufferedInputStream in) throws IOException {
+    byte[] line = first.toByteArray();
+    int at = line.length >= 3 && (line[0] & 0xff) == 0xef ? 3 : 0;
+    if (at >= line.length || line[at] != '{') {
+      return false;
+    }
+    in.mark(8);
+    int next = in.read();
+    in.reset();
+    return next == '{' || next < 0;
+  }
+
+  private void lines(ByteArrayOutputStream first, BufferedInputStream in) throws IOException, InterruptedException {
+    int number = 1;
+    ByteArrayOutputStream line = first;
+    boolean whole = true;
+    while (line.size() > 0) {
+      if (!whole) {
+        out.problem(new InputProblem(document, 0, "line " + number + " is longer than " + LONGEST_LINE + " bytes", "the line was left out", true));
+        skipLine(in);
+      } else if (!line.toString(java.nio.charset.StandardCharsets.UTF_8).isBlank()) {
+        parse(new ByteArrayInputStream(line.toByteArray()), "line " + number + ": ");
+      }
+      number++;
+      line.reset();
+      whole = line(in, line);
+    }
+  }
+
+  /** Reads up to and with the next line feed; false where the line is too long to hold. */
+  private static boolean line(InputStream in, ByteArrayOutputStream line) throws IOException {
+    for (int b = in.read(); b >= 0; b = in.read()) {
+      line.write(b);
+      if (b == '\n') {
+        return true;
+      }
+      if (line.size() >= LONGEST_LINE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void skipLine(InputStream in) throws IOException {
+    int b = in.read();
+    while (b >= 0 && b != '\n') {
+      b = in.read();
+    }
+  }
+
+  private void parse(InputStream in, String where) throws IOException, InterruptedException {
+    int before = records;
+    try (JsonParser parser = json.createParser(in)) {
+      while (parser.nextToken() != null) {
+        top(parser, where);
+      }
+    } catch (JsonEOFException e) {
+      tell(where, "the JSON ends in the middle of record " + (records + 1), records > before ? "the records before it were kept" : "nothing was read from it");
+    } catch (StreamConstraintsException e) {
+      tell(where, "record " + (records + 1) + " is larger than any real one (" + firstLine(e) + ")", "the rest was left out");
+    } catch (JsonProcessingException e) {
+      tell(
+          where,
+          "the JSON is broken at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + " (" + firstLine(e) + ")",
+          where.isEmpty() ? "the rest was left out; the records before it were kept" : "the line was left out");
+    }
+  }
+
+  private static String firstLine(JsonProcessingException e) {
+    String message = e.getOriginalMessage();
+    return message.lines().findFirst().orElse("").strip();
+  }
+
+  private void tell(String where, String what, String outcome) throws InterruptedException {
+    out.problem(new InputProblem(document, 0, where + what, outcome, true));
+  }
+
+  /** A value at the top: an object of one of three kinds, or an array of objects. */
+  private void top(JsonParser parser, String where) throws IOException, InterruptedException {
+    if (parser.currentToken() == JsonToken.START_ARRAY) {
+      array(parser);
+    } else if (parser.currentToken() == JsonToken.START_OBJECT) {
+      object(parser);
+    } else {
+      tell(where, "a JSON " + parser.currentToken().asString() + " where an object or array was expected", "it was left out");
+    }
+  }
+
+  private void array(JsonParser parser) throws IOException, InterruptedException {
+    for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY && token != null; token = parser.nextToken()) {
+      if (token == JsonToken.START_OBJECT) {
+        object(parser);
+      } else {
+        parser.skipChildren();
+        records++;
+        out.problem(new InputProblem(document, records, "an entry of the list is no object", "it was left out", true));
+      }
+    }
+  }
+
+  /** An envelope, or the fields of a record: which of both shows only while reading. */
+  private void object(JsonParser parser) throws IOException, InterruptedException {
+    ApiFields fields = new ApiFields();
+    boolean envelope = false;
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      JsonToken token = parser.nextToken();
+      if (name.equals("results") && token == JsonToken.START_ARRAY) {
+        envelope = true;
+        array(parser);
+      } else if (name.equals("value") && token == JsonToken.START_OBJECT) {
+        envelope = true;
+        object(parser);
+      } else {
+        fields.read(name, parser, limits);
+      }
+    }
+    if (!envelope) {
+      record(fields);
+    }
+  }
+
+  private void record(ApiFields fields) throws InterruptedException {
+    records++;
+    Optional<String> error = fields.errorTitle();
+    if (error.isPresent()) {
+      out.problem(new InputProblem(document, records, "an error of the API in place of a record (" + error.get() + ")", "fetch it again", true));
+      return;
+    }
+    new ApiRecord(document, records, fields, out).deliver();
+  }
+}
