@@ -30,22 +30,41 @@ import picocli.CommandLine.Parameters;
       "  pqgraph build questions.json.gz --out /srv/pqgraph/releases --strict"
     })
 final class BuildCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Files and folders; - is standard input.")
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "1..*",
+      description = "Files and folders; - is standard input.")
   private List<Path> inputs;
 
-  @Option(names = "--out", paramLabel = "DIR", defaultValue = "releases", description = "Folder of releases (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "releases",
+      description = "Folder of releases (default: ${DEFAULT-VALUE}).")
   private Path out;
 
-  @Option(names = "--strict", description = "Publish nothing, and exit with 1, when a record was left out or breaks a shape.")
+  @Option(
+      names = "--strict",
+      description =
+          "Publish nothing, and exit with 1, when a record was left out or breaks a shape.")
   private boolean strict;
 
-  @Option(names = "--base", paramLabel = "IRI", defaultValue = Iris.DEFAULT_BASE, description = "Base of all IRIs (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--base",
+      paramLabel = "IRI",
+      defaultValue = Iris.DEFAULT_BASE,
+      description = "Base of all IRIs (default: ${DEFAULT-VALUE}).")
   private String base;
 
-  @Option(names = "--threads", paramLabel = "N", description = "Records worked on at once (default: the number of cores).")
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Records worked on at once (default: the number of cores).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = {"-q", "--quiet"}, description = "Show problems only, no progress.")
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Show problems only, no progress.")
   private boolean quiet;
 
   @Option(names = "--timings", description = "Print how long each stage took.")
@@ -56,13 +75,20 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (!base.endsWith("/") || !base.matches("https?://[^\\s<>\"{}|\\\\^`]+")) {
-      throw new CommandLine.ParameterException(spec.commandLine(), "--base must be an http or https IRI that ends in \"/\", not " + base);
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "--base must be an http or https IRI that ends in \"/\", not " + base);
     }
     if (threads < 1) {
-      throw new CommandLine.ParameterException(spec.commandLine(), "--threads must be 1 or more, not " + threads);
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--threads must be 1 or more, not " + threads);
     }
     BuildOptions options = new BuildOptions(inputs, out, new Iris(base), Version.number(), threads);
-    BuildResult result = new ReleaseBuilder(options, new ConsoleProgress(System.err, quiet, Boolean.getBoolean("pqgraph.terminal"))).build(System.in, strict);
+    BuildResult result =
+        new ReleaseBuilder(
+                options,
+                new ConsoleProgress(System.err, quiet, Boolean.getBoolean("pqgraph.terminal")))
+            .build(System.in, strict);
     tell(result);
     return result.published() ? 0 : Main.NEEDS_A_PERSON;
   }
@@ -71,11 +97,14 @@ final class BuildCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Map<String, Long> counts = result.counts();
     if (timings) {
-      result.stages().forEach((stage, time) -> err.printf("%8.2f s  %s%n", time.toMillis() / 1000.0, stage));
+      result
+          .stages()
+          .forEach((stage, time) -> err.printf("%8.2f s  %s%n", time.toMillis() / 1000.0, stage));
     }
     if (!result.published()) {
       err.printf(
-          "not published: %,d records left out, %,d violations (--strict); see the problems above%n", counts.get("lost"), counts.get("violations"));
+          "not published: %,d records left out, %,d violations (--strict); see the problems above%n",
+          counts.get("lost"), counts.get("violations"));
       return;
     }
     if (!quiet) {

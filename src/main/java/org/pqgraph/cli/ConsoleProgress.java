@@ -5,7 +5,9 @@ import java.util.OptionalLong;
 import org.pqgraph.model.InputProblem;
 import org.pqgraph.release.Progress;
 
-/** Shows progress on standard error: a line that renews itself on a terminal, stages only elsewhere. */
+/**
+ * Shows progress on standard error: a line that renews itself on a terminal, stages only elsewhere.
+ */
 final class ConsoleProgress implements Progress {
   private static final long PROBLEMS_SHOWN = 100;
 
@@ -28,7 +30,9 @@ final class ConsoleProgress implements Progress {
       return;
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    StringBuilder line = new StringBuilder(String.format("  %,d questions, %,.0f a second", records, records / seconds));
+    StringBuilder line =
+        new StringBuilder(
+            String.format("  %,d questions, %,.0f a second", records, records / seconds));
     if (totalBytes.isPresent() && totalBytes.getAsLong() > 0 && bytesRead > 0) {
       double share = Math.min(1, (double) bytesRead / totalBytes.getAsLong());
       line.append(String.format(", %.0f %%, %.0f s left", share * 100, seconds / share - seconds));

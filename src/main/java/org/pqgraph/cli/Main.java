@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.pqgraph.query.QueryException;
 import org.pqgraph.release.BuildException;
 import org.pqgraph.serve.ServeException;
 import org.pqgraph.source.InputException;
@@ -17,7 +16,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
 
-/** The command {@code pqgraph}. Standard output is for results, standard error for progress and messages. */
+/**
+ * The command {@code pqgraph}. Standard output is for results, standard error for progress and
+ * messages.
+ */
 @Command(
     name = "pqgraph",
     mixinStandardHelpOptions = true,
@@ -26,9 +28,6 @@ import picocli.CommandLine.ParseResult;
     subcommands = {
       BuildCommand.class,
       ServeCommand.class,
-      QueryCommand.class,
-      ValidateCommand.class,
-      ExportCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },
@@ -58,8 +57,14 @@ public final class Main implements Runnable {
   /** Runs a command and ends the JVM with its exit code. */
   public static void main(String[] args) {
     ROOT.setLevel(Level.SEVERE);
-    PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+    PrintStream out =
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.out),
+            false,
+            StandardCharsets.UTF_8);
+    PrintStream err =
+        new PrintStream(
+            new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
     System.setOut(out);
     System.setErr(err);
     int code = run(out, err, args);
@@ -90,14 +95,14 @@ public final class Main implements Runnable {
     int code =
         switch (cause) {
           case InputException x -> WRONG_USAGE;
-          case QueryException x -> WRONG_USAGE;
           case BuildException x -> ENVIRONMENT_FAILED;
           case ServeException x -> ENVIRONMENT_FAILED;
           case IOException x -> ENVIRONMENT_FAILED;
           default -> -1;
         };
     if (code < 0) {
-      line.getErr().println("pqgraph: this should not have happened; please report it with the lines below");
+      line.getErr()
+          .println("pqgraph: this should not have happened; please report it with the lines below");
       e.printStackTrace(line.getErr());
       return ENVIRONMENT_FAILED;
     }
@@ -107,7 +112,10 @@ public final class Main implements Runnable {
 
   private static String message(Throwable cause) {
     if (cause instanceof FileSystemException e) {
-      String reason = e.getReason() == null ? e.getClass().getSimpleName().replace("Exception", "") : e.getReason();
+      String reason =
+          e.getReason() == null
+              ? e.getClass().getSimpleName().replace("Exception", "")
+              : e.getReason();
       return e.getFile() + ": " + reason;
     }
     return cause.getMessage() == null ? cause.toString() : cause.getMessage();

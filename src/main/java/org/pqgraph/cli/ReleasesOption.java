@@ -18,6 +18,12 @@ final class ReleasesOption {
   Path current() {
     return new Releases(folder)
         .current()
-        .orElseThrow(() -> new InputException("there is no release in " + folder + "; make one with: pqgraph build INPUT --out " + folder));
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "there is no release in "
+                        + folder
+                        + "; make one with: pqgraph build INPUT --out "
+                        + folder));
   }
 }

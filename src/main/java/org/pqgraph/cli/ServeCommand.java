@@ -33,22 +33,37 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
   @Mixin private ReleasesOption releases;
 
-  @Option(names = "--port", defaultValue = "3030", description = "Port to listen on; 0 chooses a free one (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--port",
+      defaultValue = "3030",
+      description = "Port to listen on; 0 chooses a free one (default: ${DEFAULT-VALUE}).")
   private int port;
 
-  @Option(names = "--host", defaultValue = "localhost", description = "Address to listen on; 0.0.0.0 for all (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--host",
+      defaultValue = "localhost",
+      description = "Address to listen on; 0.0.0.0 for all (default: ${DEFAULT-VALUE}).")
   private String host;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Override
   public Integer call() throws IOException, InterruptedException, ServeException {
-    if (new Releases(releases.folder).current().isEmpty() && releases.folder.equals(Path.of("releases"))) {
+    if (new Releases(releases.folder).current().isEmpty()
+        && releases.folder.equals(Path.of("releases"))) {
       buildExamples();
     }
     releases.current();
-    try (PqgraphServer server = PqgraphServer.start(ServerOptions.of(releases.folder).withHost(host).withPort(port))) {
-      spec.commandLine().getOut().println("pqgraph serves " + server.uri() + " (SPARQL at " + server.uri().resolve("sparql") + "); stop it with Ctrl-C");
+    try (PqgraphServer server =
+        PqgraphServer.start(ServerOptions.of(releases.folder).withHost(host).withPort(port))) {
+      spec.commandLine()
+          .getOut()
+          .println(
+              "pqgraph serves "
+                  + server.uri()
+                  + " (SPARQL at "
+                  + server.uri().resolve("sparql")
+                  + "); stop it with Ctrl-C");
       server.join();
     }
     return 0;
@@ -60,8 +75,14 @@ final class ServeCommand implements Callable<Integer> {
     if (Files.isDirectory(examples)) {
       spec.commandLine().getErr().println("no release yet: building one from " + examples);
       BuildOptions options =
-          new BuildOptions(List.of(examples), releases.folder, new Iris(Iris.DEFAULT_BASE), Version.number(), Runtime.getRuntime().availableProcessors());
-      new ReleaseBuilder(options, new ConsoleProgress(System.err, true, false)).build(System.in, false);
+          new BuildOptions(
+              List.of(examples),
+              releases.folder,
+              new Iris(Iris.DEFAULT_BASE),
+              Version.number(),
+              Runtime.getRuntime().availableProcessors());
+      new ReleaseBuilder(options, new ConsoleProgress(System.err, true, false))
+          .build(System.in, false);
     }
   }
 }

@@ -16,7 +16,8 @@ final class AnswerReader {
   private final Optional<LocalDate> on;
   private Optional<Body> subject;
 
-  AnswerReader(Names names, Focus focus, PeopleFinder people, RuleMatcher facts, Optional<LocalDate> on) {
+  AnswerReader(
+      Names names, Focus focus, PeopleFinder people, RuleMatcher facts, Optional<LocalDate> on) {
     this.names = names;
     this.focus = focus;
     this.people = people;
@@ -41,13 +42,18 @@ final class AnswerReader {
     return new Units(sentence, all);
   }
 
-  /** Makes the facts of a sentence; then the first body it names is the one that "it" stands for. */
+  /**
+   * Makes the facts of a sentence; then the first body it names is the one that "it" stands for.
+   */
   void facts(Units units, FactMaker maker) {
     Optional<Body> before = subject;
     facts.match(units, match -> maker.make(match, before));
     Optional<Body> first = Optional.empty();
     for (Span span : units.spans()) {
-      if (first.isEmpty() && span.what() instanceof Sense.Named named && named.entity() instanceof Body body && Focus.isTopic(body)) {
+      if (first.isEmpty()
+          && span.what() instanceof Sense.Named named
+          && named.entity() instanceof Body body
+          && Focus.isTopic(body)) {
         first = Optional.of(body);
       }
     }

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.pqgraph.model.Slug;
 
-/** Finds the names of bodies and posts in a sentence: by the reference data and by their shape. Overlaps are settled for the longest. */
+/**
+ * Finds the names of bodies and posts in a sentence: by the reference data and by their shape.
+ * Overlaps are settled for the longest.
+ */
 final class BodyFinder {
   private static final Set<String> RIGHT_LINKS = Set.of("on", "into", "for", "of", "in");
   private static final Set<String> POST_LINKS = Set.of("for", "of");
@@ -33,7 +36,12 @@ final class BodyFinder {
       if (match.isPresent()) {
         Lexicon.Match m = match.get();
         known[i] = true;
-        spans.add(new Span(m.from(), m.to(), new Sense.Named(m.entity()), m.entity() instanceof Entity.Post ? "post-by-name" : "body-by-name"));
+        spans.add(
+            new Span(
+                m.from(),
+                m.to(),
+                new Sense.Named(m.entity()),
+                m.entity() instanceof Entity.Post ? "post-by-name" : "body-by-name"));
       }
     }
     NamePhrase.Barrier barrier = i -> known[i];
@@ -49,7 +57,11 @@ final class BodyFinder {
   static List<Span> withoutOverlaps(List<Span> spans) {
     List<Span> kept = new ArrayList<>();
     spans.stream()
-        .sorted((a, b) -> a.length() != b.length() ? Integer.compare(b.length(), a.length()) : Integer.compare(a.from(), b.from()))
+        .sorted(
+            (a, b) ->
+                a.length() != b.length()
+                    ? Integer.compare(b.length(), a.length())
+                    : Integer.compare(a.from(), b.from()))
         .forEach(
             span -> {
               if (kept.stream().noneMatch(span::overlaps)) {
@@ -64,7 +76,8 @@ final class BodyFinder {
     int head = at;
     String word = tokens.get(head).lower();
     int begin = head;
-    if (head + 1 < tokens.size() && vocabulary.heads().containsKey(word + " " + tokens.get(head + 1).lower())) {
+    if (head + 1 < tokens.size()
+        && vocabulary.heads().containsKey(word + " " + tokens.get(head + 1).lower())) {
       word = word + " " + tokens.get(head + 1).lower();
       head++;
     }
@@ -78,7 +91,9 @@ final class BodyFinder {
       return lowerCaseHead(tokens, left, begin, head, kind, barrier);
     }
     int end = head + 1;
-    if (end < tokens.size() && RIGHT_LINKS.contains(tokens.get(end).lower()) && mayGoOn(tokens, left, begin, end, barrier)) {
+    if (end < tokens.size()
+        && RIGHT_LINKS.contains(tokens.get(end).lower())
+        && mayGoOn(tokens, left, begin, end, barrier)) {
       int right = phrases.rightFrom(tokens, end + 1, j -> j > end + 2 && barrier.at(j));
       if (right > end + 1) {
         return named(tokens, left, right, kind);
@@ -88,16 +103,26 @@ final class BodyFinder {
     if (left < begin) {
       return named(tokens, left, end, kind);
     }
-    boolean compound = end < tokens.size() && tokens.get(end).isCapitalised() && !vocabulary.openers().contains(tokens.get(end).lower());
+    boolean compound =
+        end < tokens.size()
+            && tokens.get(end).isCapitalised()
+            && !vocabulary.openers().contains(tokens.get(end).lower());
     if (!compound && vocabulary.shortHeads().contains(word) && definite(tokens, begin)) {
       return Optional.of(new Span(begin, end, new Sense.Short(kind), "body-short-form"));
     }
     return Optional.empty();
   }
 
-  /** "the Net Zero taskforce": two name words or more make a name of a head in lower case; "the UK taskforce" is none. */
-  private Optional<Span> lowerCaseHead(List<Token> tokens, int left, int begin, int head, String kind, NamePhrase.Barrier barrier) {
-    long words = tokens.subList(left, begin).stream().filter(t -> t.isCapitalised() && !vocabulary.generic().contains(t.lower())).count();
+  /**
+   * "the Net Zero taskforce": two name words or more make a name of a head in lower case; "the UK
+   * taskforce" is none.
+   */
+  private Optional<Span> lowerCaseHead(
+      List<Token> tokens, int left, int begin, int head, String kind, NamePhrase.Barrier barrier) {
+    long words =
+        tokens.subList(left, begin).stream()
+            .filter(t -> t.isCapitalised() && !vocabulary.generic().contains(t.lower()))
+            .count();
     boolean whole = false;
     for (int i = left; i < begin; i++) {
       whole |= barrier.at(i);
@@ -106,7 +131,10 @@ final class BodyFinder {
       return named(tokens, left, head + 1, kind);
     }
     String text = tokens.get(begin).lower();
-    if (left == begin && begin > 0 && vocabulary.shortHeads().contains(text) && tokens.get(begin - 1).lower().equals("the")) {
+    if (left == begin
+        && begin > 0
+        && vocabulary.shortHeads().contains(text)
+        && tokens.get(begin - 1).lower().equals("the")) {
       return Optional.of(new Span(begin, head + 1, new Sense.Short(kind), "body-short-form"));
     }
     return Optional.empty();
@@ -120,29 +148,44 @@ final class BodyFinder {
     return next.isCapitalised() && vocabulary.heads().containsKey(next.lower());
   }
 
-  /** Whether words after the head belong to the name: always after a bare head; after a full name only "on" and "into", or "for" and "of" before no known body. */
-  private boolean mayGoOn(List<Token> tokens, int left, int begin, int link, NamePhrase.Barrier barrier) {
+  /**
+   * Whether words after the head belong to the name: always after a bare head; after a full name
+   * only "on" and "into", or "for" and "of" before no known body.
+   */
+  private boolean mayGoOn(
+      List<Token> tokens, int left, int begin, int link, NamePhrase.Barrier barrier) {
     int next = link + 1;
     if (next < tokens.size() && tokens.get(next).lower().equals("the")) {
       next++;
     }
-    if (next >= tokens.size() || vocabulary.openers().contains(tokens.get(next).lower()) || barrier.at(next) || Dates.isMonth(tokens.get(next))) {
+    if (next >= tokens.size()
+        || vocabulary.openers().contains(tokens.get(next).lower())
+        || barrier.at(next)
+        || Dates.isMonth(tokens.get(next))) {
       return false;
     }
     String word = tokens.get(link).lower();
-    if (word.equals("in") || vocabulary.generic().contains(tokens.get(next).lower()) && left < begin) {
+    if (word.equals("in")
+        || vocabulary.generic().contains(tokens.get(next).lower()) && left < begin) {
       return false;
     }
     return left == begin || !word.equals("of") || tokens.get(begin).isCapitalised();
   }
 
   private boolean definite(List<Token> tokens, int at) {
-    return at > 0 && Set.of("the", "this", "a", "an", "new", "that", "our", "its").contains(tokens.get(at - 1).lower());
+    return at > 0
+        && Set.of("the", "this", "a", "an", "new", "that", "our", "its")
+            .contains(tokens.get(at - 1).lower());
   }
 
-  /** One word that names nothing makes no name: "Steering Group" is a short form, "Technical Advisory Board" a name. */
+  /**
+   * One word that names nothing makes no name: "Steering Group" is a short form, "Technical
+   * Advisory Board" a name.
+   */
   private int withoutGeneric(List<Token> tokens, int left, int head) {
-    return head - left == 1 && vocabulary.generic().contains(tokens.get(left).lower()) ? head : left;
+    return head - left == 1 && vocabulary.generic().contains(tokens.get(left).lower())
+        ? head
+        : left;
   }
 
   private Optional<Span> named(List<Token> tokens, int from, int to, String kind) {
@@ -150,7 +193,12 @@ final class BodyFinder {
     if (vocabulary.notBodies().contains(name.toLowerCase(Locale.ROOT))) {
       return Optional.empty();
     }
-    return Optional.of(new Span(from, to, new Sense.Named(new Entity.Body("id/body/" + Slug.of(name), name, kind, false)), "body-by-shape"));
+    return Optional.of(
+        new Span(
+            from,
+            to,
+            new Sense.Named(new Entity.Body("id/body/" + Slug.of(name), name, kind, false)),
+            "body-by-shape"));
   }
 
   private Optional<Span> postAt(List<Token> tokens, int at, NamePhrase.Barrier barrier) {
@@ -159,14 +207,19 @@ final class BodyFinder {
       return Optional.empty();
     }
     int left = phrases.leftOf(tokens, at, barrier);
-    if (tokens.subList(left, at).stream().anyMatch(t -> Set.of("of", "for", "and", "&", ",").contains(t.lower()))) {
+    if (tokens.subList(left, at).stream()
+        .anyMatch(t -> Set.of("of", "for", "and", "&", ",").contains(t.lower()))) {
       left = at;
-      while (left > 0 && phrases.isNameWord(tokens, left - 1) && !vocabulary.postHeads().contains(tokens.get(left - 1).lower())) {
+      while (left > 0
+          && phrases.isNameWord(tokens, left - 1)
+          && !vocabulary.postHeads().contains(tokens.get(left - 1).lower())) {
         left--;
       }
     }
     int end = at + 1;
-    if (end + 1 < tokens.size() && tokens.get(end).lower().equals("of") && tokens.get(end + 1).lower().equals("state")) {
+    if (end + 1 < tokens.size()
+        && tokens.get(end).lower().equals("of")
+        && tokens.get(end + 1).lower().equals("state")) {
       end += 2;
     }
     int bare = end;
@@ -177,15 +230,19 @@ final class BodyFinder {
         end = right;
       }
     }
-    boolean named = end > bare || left < at && !vocabulary.postQualifiers().contains(tokens.get(left).lower());
+    boolean named =
+        end > bare || left < at && !vocabulary.postQualifiers().contains(tokens.get(left).lower());
     if (!named && bare == at + 1) {
       return Optional.empty();
     }
     String title = text(tokens, left, end);
-    return Optional.of(new Span(left, end, new Sense.Named(Posts.of(title, Optional.empty())), "post-by-shape"));
+    return Optional.of(
+        new Span(left, end, new Sense.Named(Posts.of(title, Optional.empty())), "post-by-shape"));
   }
 
-  /** The words of tokens as a name: as printed, line breaks and runs of white space made one space. */
+  /**
+   * The words of tokens as a name: as printed, line breaks and runs of white space made one space.
+   */
   static String text(List<Token> tokens, int from, int to) {
     StringBuilder name = new StringBuilder();
     for (int i = from; i < to; i++) {

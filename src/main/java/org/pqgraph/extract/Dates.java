@@ -14,15 +14,30 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Dates in a sentence: "27 November 2024", "November 2022", "2016", and "25 July", which takes its year from a later date of the same list or from
- * "this year" and "last year" told on the day of the answer.
+ * Dates in a sentence: "27 November 2024", "November 2022", "2016", and "25 July", which takes its
+ * year from a later date of the same list or from "this year" and "last year" told on the day of
+ * the answer.
  */
 final class Dates {
   private static final List<String> MONTHS =
-      List.of("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
-  private static final Map<String, Integer> NUMBERS = IntStream.range(0, 12).boxed().collect(Collectors.toUnmodifiableMap(MONTHS::get, i -> i + 1));
+      List.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
+  private static final Map<String, Integer> NUMBERS =
+      IntStream.range(0, 12).boxed().collect(Collectors.toUnmodifiableMap(MONTHS::get, i -> i + 1));
 
-  private static final String MONTH = "(?<month>January|February|March|April|May|June|July|August|September|October|November|December)";
+  private static final String MONTH =
+      "(?<month>January|February|March|April|May|June|July|August|September|October|November|December)";
   private static final Pattern DATE =
       Pattern.compile(
           "\\b(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?"
@@ -30,8 +45,11 @@ final class Dates {
               + "(?:\\s+(?<after>\\d{1,2})(?:st|nd|rd|th)?(?=,?\\s+(?:19|20)\\d\\d\\b|(?![\\d:])))?"
               + "(?:,?\\s+(?<year>(?:19|20)\\d\\d)\\b|\\s+(?<relative>this|last|of this|of last)\\s+year\\b)?"
               + "|(?<![\\d£.,/–-])\\b(?<only>(?:19|20)\\d\\d)\\b(?![–/-]\\d|[,.]\\d|%)");
-  private static final Pattern BARE_DAY = Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:,|and|&)\\s*$");
-  private static final Pattern LIST_GAP = Pattern.compile("\\s*(?:,|;|and|&|, and|then|to|until|on|, on|and on|again on)\\s*(?:again\\s+)?(?:on\\s+)?");
+  private static final Pattern BARE_DAY =
+      Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:,|and|&)\\s*$");
+  private static final Pattern LIST_GAP =
+      Pattern.compile(
+          "\\s*(?:,|;|and|&|, and|then|to|until|on|, on|and on|again on)\\s*(?:again\\s+)?(?:on\\s+)?");
 
   private Dates() {}
 
@@ -54,12 +72,15 @@ final class Dates {
    */
   static List<Span> in(Sentence sentence, String text, Optional<LocalDate> on) {
     List<Found> found = new ArrayList<>();
-    Matcher matcher = DATE.matcher(text).region(sentence.start(), sentence.end()).useTransparentBounds(true);
+    Matcher matcher =
+        DATE.matcher(text).region(sentence.start(), sentence.end()).useTransparentBounds(true);
     while (matcher.find()) {
-      read(matcher, on).ifPresent(date -> {
-        addBareDays(text, sentence.start(), matcher.start(), date, found);
-        found.add(new Found(matcher.start(), matcher.end(), date));
-      });
+      read(matcher, on)
+          .ifPresent(
+              date -> {
+                addBareDays(text, sentence.start(), matcher.start(), date, found);
+                found.add(new Found(matcher.start(), matcher.end(), date));
+              });
     }
     List<Span> spans = new ArrayList<>();
     for (Found f : withSharedYears(found, text)) {
@@ -73,11 +94,16 @@ final class Dates {
       return Optional.of(PartialDate.of(Integer.parseInt(m.group("only"))));
     }
     String day = m.group("day") != null ? m.group("day") : m.group("after");
-    OptionalInt year = m.group("year") == null ? relative(m.group("relative"), on) : OptionalInt.of(Integer.parseInt(m.group("year")));
+    OptionalInt year =
+        m.group("year") == null
+            ? relative(m.group("relative"), on)
+            : OptionalInt.of(Integer.parseInt(m.group("year")));
     int month = month(m.group("month"));
     if (day == null) {
       // "May" alone is a verb more often than a month, and a month without a year dates nothing.
-      return year.isPresent() ? Optional.of(PartialDate.of(year.getAsInt(), month)) : Optional.empty();
+      return year.isPresent()
+          ? Optional.of(PartialDate.of(year.getAsInt(), month))
+          : Optional.empty();
     }
     try {
       LocalDate.of(year.orElse(2000), month, Integer.parseInt(day));
@@ -85,7 +111,10 @@ final class Dates {
       return Optional.empty();
     }
     int number = Integer.parseInt(day);
-    return Optional.of(year.isPresent() ? PartialDate.of(year.getAsInt(), month, number) : PartialDate.ofDay(month, number));
+    return Optional.of(
+        year.isPresent()
+            ? PartialDate.of(year.getAsInt(), month, number)
+            : PartialDate.ofDay(month, number));
   }
 
   private static OptionalInt relative(String words, Optional<LocalDate> on) {
@@ -96,7 +125,8 @@ final class Dates {
   }
 
   /** "on 5, 12 and 19 March 2024": days that leave month and year to the date that follows. */
-  private static void addBareDays(String text, int from, int before, PartialDate date, List<Found> found) {
+  private static void addBareDays(
+      String text, int from, int before, PartialDate date, List<Found> found) {
     if (date.day().isEmpty()) {
       return;
     }
@@ -104,7 +134,11 @@ final class Dates {
     List<Found> days = new ArrayList<>();
     int end = before;
     while (end > earliest) {
-      Matcher m = BARE_DAY.matcher(text).region(Math.max(earliest, end - 12), end).useTransparentBounds(true);
+      Matcher m =
+          BARE_DAY
+              .matcher(text)
+              .region(Math.max(earliest, end - 12), end)
+              .useTransparentBounds(true);
       if (!m.find()) {
         break;
       }
@@ -113,7 +147,10 @@ final class Dates {
         break;
       }
       int start = m.start();
-      days.add(0, new Found(start, m.end(1), new PartialDate(date.year(), date.month(), OptionalInt.of(day))));
+      days.add(
+          0,
+          new Found(
+              start, m.end(1), new PartialDate(date.year(), date.month(), OptionalInt.of(day))));
       end = start;
     }
     days.removeIf(f -> f.date().earliest().isEmpty() && f.date().year().isPresent());
@@ -125,8 +162,11 @@ final class Dates {
     for (int i = result.size() - 2; i >= 0; i--) {
       Found f = result.get(i);
       Found next = result.get(i + 1);
-      if (f.date().year().isEmpty() && next.date().year().isPresent() && LIST_GAP.matcher(text.substring(f.end(), next.start())).matches()) {
-        result.set(i, new Found(f.start(), f.end(), f.date().withYear(next.date().year().getAsInt())));
+      if (f.date().year().isEmpty()
+          && next.date().year().isPresent()
+          && LIST_GAP.matcher(text.substring(f.end(), next.start())).matches()) {
+        result.set(
+            i, new Found(f.start(), f.end(), f.date().withYear(next.date().year().getAsInt())));
       }
     }
     return result;
@@ -144,11 +184,14 @@ final class Dates {
         to = i + 1;
       }
     }
-    return from < 0 ? Optional.empty() : Optional.of(new Span(from, to, new Sense.Date(found.date()), "date"));
+    return from < 0
+        ? Optional.empty()
+        : Optional.of(new Span(from, to, new Sense.Date(found.date()), "date"));
   }
 
   /**
-   * The day meant by a day of an untold year, said of the past on a given day: the last one before or on it.
+   * The day meant by a day of an untold year, said of the past on a given day: the last one before
+   * or on it.
    *
    * @return the date with its year, or as it was where the answer has no date
    */
@@ -159,7 +202,9 @@ final class Dates {
     int year = on.get().getYear();
     PartialDate sameYear = date.withYear(year);
     try {
-      return sameYear.earliest().orElseThrow().isAfter(on.get()) ? date.withYear(year - 1) : sameYear;
+      return sameYear.earliest().orElseThrow().isAfter(on.get())
+          ? date.withYear(year - 1)
+          : sameYear;
     } catch (DateTimeException e) {
       return date;
     }

@@ -26,7 +26,8 @@ public sealed interface Entity {
    * @param in the body that it belongs to
    * @param isReference whether the reference data describe it
    */
-  record Post(String path, String label, Optional<Body> in, boolean isReference) implements Entity {}
+  record Post(String path, String label, Optional<Body> in, boolean isReference)
+      implements Entity {}
 
   /**
    * A person by name.

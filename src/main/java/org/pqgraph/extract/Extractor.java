@@ -12,7 +12,10 @@ import org.pqgraph.model.Slug;
 import org.pqgraph.reference.ReferenceData;
 import org.pqgraph.reference.ReferenceEntry.Kind;
 
-/** Finds what questions and answers name and state. A pure function of the record; for any number of threads. */
+/**
+ * Finds what questions and answers name and state. A pure function of the record; for any number of
+ * threads.
+ */
 public final class Extractor {
   private final Lexicon lexicon;
   private final Roles roles;
@@ -27,7 +30,9 @@ public final class Extractor {
     roles = new Roles(lexicon, reference);
     finder = new BodyFinder(lexicon, rules.vocabulary());
     people = new PeopleFinder(rules.vocabulary());
-    facts = new RuleMatcher(rules.making(makes -> Character.isUpperCase(makes.charAt(0))), rules.vocabulary());
+    facts =
+        new RuleMatcher(
+            rules.making(makes -> Character.isUpperCase(makes.charAt(0))), rules.vocabulary());
     memberLists = new MemberLists(rules.making("member list"::equals), rules.vocabulary());
     refusals = new Refusals(rules.making("refusal"::equals), rules.vocabulary());
   }
@@ -52,18 +57,30 @@ public final class Extractor {
       names.in(sentence).forEach(span -> mention(sentence, span, TextPart.QUESTION, mentions));
     }
     FactMaker maker = new FactMaker(record, answeringBody);
-    Optional<Refusal> refusal = record.answer().flatMap(answer -> answer(answer.text(), names, focus, on, mentions, maker));
-    List<Post> posts = record.answer().flatMap(AnswerRecord::rolePrinted).map(role -> roles.of(role, on)).orElse(List.of());
+    Optional<Refusal> refusal =
+        record.answer().flatMap(answer -> answer(answer.text(), names, focus, on, mentions, maker));
+    List<Post> posts =
+        record
+            .answer()
+            .flatMap(AnswerRecord::rolePrinted)
+            .map(role -> roles.of(role, on))
+            .orElse(List.of());
     return new Extraction(record, answeringBody, posts, mentions, maker.facts(), refusal);
   }
 
   private Optional<Refusal> answer(
-      String text, Names names, Focus focus, Optional<LocalDate> on, List<Mention> mentions, FactMaker maker) {
+      String text,
+      Names names,
+      Focus focus,
+      Optional<LocalDate> on,
+      List<Mention> mentions,
+      FactMaker maker) {
     AnswerReader reader = new AnswerReader(names, focus, people, facts, on);
     MemberLists.Reading lists = memberLists.reading();
     Refusals.Reading refusing = refusals.reading();
     for (Sentence sentence : Sentences.of(text)) {
-      Units units = reader.read(sentence, text, span -> mention(sentence, span, TextPart.ANSWER, mentions));
+      Units units =
+          reader.read(sentence, text, span -> mention(sentence, span, TextPart.ANSWER, mentions));
       lists.read(units, text, reader.subject(), maker);
       reader.facts(units, maker);
       refusing.read(units);
@@ -80,7 +97,8 @@ public final class Extractor {
   }
 
   private Body answeringBody(String name, QuestionRecord record) {
-    Optional<LocalDate> on = record.dateTabled().or(() -> record.answer().flatMap(AnswerRecord::date));
+    Optional<LocalDate> on =
+        record.dateTabled().or(() -> record.answer().flatMap(AnswerRecord::date));
     return lexicon
         .named(Kind.BODY, name, on)
         .map(Body.class::cast)

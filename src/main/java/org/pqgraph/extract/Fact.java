@@ -20,7 +20,9 @@ public sealed interface Fact {
    * @param since when the counting began, where stated as a date
    * @param asOf the day of the answer
    */
-  record MeetingCount(Body about, int count, Optional<PartialDate> since, Optional<LocalDate> asOf, Place place) implements Fact {}
+  record MeetingCount(
+      Body about, int count, Optional<PartialDate> since, Optional<LocalDate> asOf, Place place)
+      implements Fact {}
 
   /** The body met on a date. */
   record Meeting(Body about, PartialDate date, Place place) implements Fact {}
@@ -28,11 +30,16 @@ public sealed interface Fact {
   /**
    * The body began, was relaunched or ended.
    *
-   * @param kind notation in the scheme of fact kinds: {@code established}, {@code relaunched}, {@code ended}
+   * @param kind notation in the scheme of fact kinds: {@code established}, {@code relaunched},
+   *     {@code ended}
    */
-  record Establishment(Body about, String kind, Optional<PartialDate> date, Place place) implements Fact {}
+  record Establishment(Body about, String kind, Optional<PartialDate> date, Place place)
+      implements Fact {}
 
-  /** A post, person or organisation is a member or represented; kind {@code member} or {@code attends}. */
+  /**
+   * A post, person or organisation is a member or represented; kind {@code member} or {@code
+   * attends}.
+   */
   record Membership(Body about, Entity participant, String kind, Place place) implements Fact {}
 
   /** Who chairs it; kind {@code chair}, {@code co-chair}, {@code deputy-chair}, {@code lead}. */
@@ -42,7 +49,8 @@ public sealed interface Fact {
   record SecretariatProvision(Body about, Optional<Body> at, Place place) implements Fact {}
 
   /** Money for it, in pounds, or none of its own where the amount is absent. */
-  record Funding(Body about, Optional<BigDecimal> pounds, String kind, Place place) implements Fact {}
+  record Funding(Body about, Optional<BigDecimal> pounds, String kind, Place place)
+      implements Fact {}
 
   /** The department that it belongs to. */
   record DepartmentLink(Body about, Body department, Place place) implements Fact {}

@@ -43,20 +43,32 @@ final class FactMaker {
     Place place = place(match, match.start(), match.end());
     String kind = rule.kind().orElse("");
     switch (rule.makes()) {
-      case "MeetingCount" -> count(match).ifPresent(n -> facts.add(new Fact.MeetingCount(about, n, date(match), on, place)));
-      case "Meeting" -> dates(match).forEach(date -> facts.add(new Fact.Meeting(about, Dates.inPast(date, on), place)));
-      case "Establishment" -> facts.add(new Fact.Establishment(about, kind, date(match).map(d -> Dates.inPast(d, on)), place));
+      case "MeetingCount" ->
+          count(match)
+              .ifPresent(n -> facts.add(new Fact.MeetingCount(about, n, date(match), on, place)));
+      case "Meeting" ->
+          dates(match)
+              .forEach(date -> facts.add(new Fact.Meeting(about, Dates.inPast(date, on), place)));
+      case "Establishment" ->
+          facts.add(
+              new Fact.Establishment(
+                  about, kind, date(match).map(d -> Dates.inPast(d, on)), place));
       case "Membership" -> members(match, about, kind);
-      case "Chairing" -> holders(match).forEach(who -> facts.add(new Fact.Chairing(about, who, kind, place)));
-      case "SecretariatProvision" -> facts.add(new Fact.SecretariatProvision(about, department(match), place));
+      case "Chairing" ->
+          holders(match).forEach(who -> facts.add(new Fact.Chairing(about, who, kind, place)));
+      case "SecretariatProvision" ->
+          facts.add(new Fact.SecretariatProvision(about, department(match), place));
       case "Funding" -> funding(match, about, kind, place);
       case "DepartmentLink" ->
           department(match)
               .or(() -> rule.kind().filter("own"::equals).flatMap(k -> answeringBody))
               .filter(department -> !department.equals(about))
-              .ifPresent(department -> facts.add(new Fact.DepartmentLink(about, department, place)));
+              .ifPresent(
+                  department -> facts.add(new Fact.DepartmentLink(about, department, place)));
       case "PurposeStatement" -> purpose(match, about, place);
-      default -> throw new IllegalStateException("rule " + rule.id() + " makes an unknown kind of fact: " + rule.makes());
+      default ->
+          throw new IllegalStateException(
+              "rule " + rule.id() + " makes an unknown kind of fact: " + rule.makes());
     }
   }
 
@@ -68,7 +80,10 @@ final class FactMaker {
     return rule.id() + "/" + rule.version();
   }
 
-  /** The body that the pattern names; else the nearest before the match in its sentence; else the one in focus. */
+  /**
+   * The body that the pattern names; else the nearest before the match in its sentence; else the
+   * one in focus.
+   */
   static Optional<Body> subject(RuleMatcher.Match match, Optional<Body> focus) {
     for (String name : List.of("body", "anybody")) {
       if (!match.group(name).isEmpty()) {
@@ -86,7 +101,9 @@ final class FactMaker {
   }
 
   private static Optional<Body> body(Span span) {
-    return span.what() instanceof Sense.Named named && named.entity() instanceof Body body ? Optional.of(body) : Optional.empty();
+    return span.what() instanceof Sense.Named named && named.entity() instanceof Body body
+        ? Optional.of(body)
+        : Optional.empty();
   }
 
   private static Optional<Integer> count(RuleMatcher.Match match) {
@@ -103,7 +120,9 @@ final class FactMaker {
   }
 
   private static Optional<PartialDate> date(RuleMatcher.Match match) {
-    return match.group("date").isEmpty() ? Optional.empty() : Optional.of(date(match.units().span(match.group("date").charAt(1))));
+    return match.group("date").isEmpty()
+        ? Optional.empty()
+        : Optional.of(date(match.units().span(match.group("date").charAt(1))));
   }
 
   private static PartialDate date(Span span) {
@@ -125,7 +144,12 @@ final class FactMaker {
   private List<Entity> holders(RuleMatcher.Match match) {
     String group = match.group("list").isEmpty() ? match.group("holder") : match.group("list");
     if (group.isEmpty()) {
-      return record.answer().flatMap(AnswerRecord::answeredBy).map(Entity.Named::new).map(List::<Entity>of).orElse(List.of());
+      return record
+          .answer()
+          .flatMap(AnswerRecord::answeredBy)
+          .map(Entity.Named::new)
+          .map(List::<Entity>of)
+          .orElse(List.of());
     }
     List<Entity> holders = new ArrayList<>();
     for (int i = 0; i < group.length(); i++) {
@@ -140,8 +164,10 @@ final class FactMaker {
     return switch (span.what()) {
       case Sense.Named named -> named.entity();
       case Sense.Other other when person || other.isPerson() ->
-          new Entity.Named(new Person(other.text(), OptionalInt.empty(), Optional.empty(), Optional.empty()));
-      case Sense.Other other -> new Body("id/body/" + Slug.of(other.text()), other.text(), "body", false);
+          new Entity.Named(
+              new Person(other.text(), OptionalInt.empty(), Optional.empty(), Optional.empty()));
+      case Sense.Other other ->
+          new Body("id/body/" + Slug.of(other.text()), other.text(), "body", false);
       default -> throw new IllegalStateException("no entity: " + span);
     };
   }
@@ -152,13 +178,17 @@ final class FactMaker {
       if (group.charAt(i) >= Units.FIRST_SPAN) {
         Entity member = entity(match.units().span(group.charAt(i)), false);
         if (!member.equals(about)) {
-          facts.add(new Fact.Membership(about, member, kind, place(match, match.start(), match.end())));
+          facts.add(
+              new Fact.Membership(about, member, kind, place(match, match.start(), match.end())));
         }
       }
     }
   }
 
-  /** The first name in an item of a list is the member; the whole item, less its bullet and its closing mark, is the quote. */
+  /**
+   * The first name in an item of a list is the member; the whole item, less its bullet and its
+   * closing mark, is the quote.
+   */
   void listed(Rule rule, Body about, Units units) {
     Span first = units.spans().stream().filter(FactMaker::isParticipant).findFirst().orElseThrow();
     Sentence sentence = units.sentence();
@@ -169,7 +199,8 @@ final class FactMaker {
     }
     Entity member = entity(first, false);
     if (!member.equals(about)) {
-      Place place = new Place(TextPart.ANSWER, sentence.tokens().get(first.from()).start(), end, key(rule));
+      Place place =
+          new Place(TextPart.ANSWER, sentence.tokens().get(first.from()).start(), end, key(rule));
       facts.add(new Fact.Membership(about, member, rule.kind().orElse("member"), place));
     }
   }

@@ -12,15 +12,22 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.pqgraph.extract.Entity.Body;
 
-/** The bodies that a question and its answer have named so far: resolves "the Taskforce", "the NRCSG" and a name said in other words. */
+/**
+ * The bodies that a question and its answer have named so far: resolves "the Taskforce", "the
+ * NRCSG" and a name said in other words.
+ */
 final class Focus {
-  private static final Set<String> SMALL_WORDS = Set.of("the", "of", "on", "for", "and", "&", "into", "in", "to", "a", ",", "'s");
+  private static final Set<String> SMALL_WORDS =
+      Set.of("the", "of", "on", "for", "and", "&", "into", "in", "to", "a", ",", "'s");
 
   private final List<Body> named = new ArrayList<>();
   private final Map<String, Body> aliases = new HashMap<>();
   private final Map<String, Body> byWords = new HashMap<>();
 
-  /** The body that a name stands for: one named before in the same words, or by a longer name that ends in this one, or a new one. */
+  /**
+   * The body that a name stands for: one named before in the same words, or by a longer name that
+   * ends in this one, or a new one.
+   */
   Body same(Body body) {
     Body known = byWords.get(words(body));
     if (known == null && !body.isReference()) {
@@ -74,12 +81,18 @@ final class Focus {
     return foremost(Focus::isTopic);
   }
 
-  /** Whether facts are likely said of it: departments and Parliament's own bodies are the scenery of every answer. */
+  /**
+   * Whether facts are likely said of it: departments and Parliament's own bodies are the scenery of
+   * every answer.
+   */
   static boolean isTopic(Body body) {
     return !body.kind().endsWith("department");
   }
 
-  /** The words that make a name, whatever their order and number: "Race and Ethnic Disparities Commission" is the "Commission on Race and Ethnic Disparity". */
+  /**
+   * The words that make a name, whatever their order and number: "Race and Ethnic Disparities
+   * Commission" is the "Commission on Race and Ethnic Disparity".
+   */
   private static String words(Body body) {
     return Sentences.of(body.label()).stream()
         .flatMap(sentence -> sentence.tokens().stream())
@@ -95,6 +108,8 @@ final class Focus {
     if (word.endsWith("ies") && word.length() > 5) {
       return word.substring(0, word.length() - 3) + "y";
     }
-    return word.endsWith("s") && !word.endsWith("ss") && word.length() > 4 ? word.substring(0, word.length() - 1) : word;
+    return word.endsWith("s") && !word.endsWith("ss") && word.length() > 4
+        ? word.substring(0, word.length() - 1)
+        : word;
   }
 }

@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.pqgraph.reference.ReferenceData;
 import org.pqgraph.reference.ReferenceEntry;
 
-/** The names of the reference data as a trie over words, for finding them in texts: the longest name wins. Immutable, for any number of threads. */
+/**
+ * The names of the reference data as a trie over words, for finding them in texts: the longest name
+ * wins. Immutable, for any number of threads.
+ */
 final class Lexicon {
   private final ReferenceData reference;
   private final Node root = new Node();
@@ -27,7 +30,9 @@ final class Lexicon {
 
   Lexicon(ReferenceData reference) {
     this.reference = reference;
-    reference.entries(ReferenceEntry.Kind.BODY).forEach(entry -> bodies.put(entry.path(), body(entry)));
+    reference
+        .entries(ReferenceEntry.Kind.BODY)
+        .forEach(entry -> bodies.put(entry.path(), body(entry)));
     for (ReferenceEntry.Kind kind : List.of(ReferenceEntry.Kind.BODY, ReferenceEntry.Kind.POST)) {
       for (ReferenceEntry entry : reference.entries(kind)) {
         add(entry.label(), kind, false);
@@ -54,7 +59,10 @@ final class Lexicon {
   }
 
   private static boolean isWordOfName(Token token) {
-    return token.isWord() || token.isNumber() || token.lower().equals("&") || token.lower().equals("'s");
+    return token.isWord()
+        || token.isNumber()
+        || token.lower().equals("&")
+        || token.lower().equals("'s");
   }
 
   private static String key(Token token) {
@@ -96,7 +104,10 @@ final class Lexicon {
       return Optional.empty();
     }
     int stop = end;
-    return reference.resolve(found.kind, found.name, on).flatMap(this::entity).map(entity -> new Match(entity, from, stop));
+    return reference
+        .resolve(found.kind, found.name, on)
+        .flatMap(this::entity)
+        .map(entity -> new Match(entity, from, stop));
   }
 
   /** Finds a body or post by a whole name, "The Home Office". */
@@ -107,13 +118,19 @@ final class Lexicon {
   private Optional<Entity> entity(ReferenceEntry entry) {
     return switch (entry.kind()) {
       case BODY -> Optional.of(bodies.get(entry.path()));
-      case POST -> Optional.of(new Entity.Post(entry.path(), entry.label(), entry.postIn().map(bodies::get), true));
+      case POST ->
+          Optional.of(
+              new Entity.Post(entry.path(), entry.label(), entry.postIn().map(bodies::get), true));
       case PARTY -> Optional.empty();
     };
   }
 
   private static Entity.Body body(ReferenceEntry entry) {
-    String kind = entry.classification().map(path -> path.substring(path.lastIndexOf('/') + 1)).orElse("body");
+    String kind =
+        entry
+            .classification()
+            .map(path -> path.substring(path.lastIndexOf('/') + 1))
+            .orElse("body");
     return new Entity.Body(entry.path(), entry.label(), kind, true);
   }
 }

@@ -5,9 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.pqgraph.extract.Entity.Body;
 
-/** Finds the members of a body in a list: a line that announces them ("Ministerial members are:"), then a line for each, with a bullet or without. */
+/**
+ * Finds the members of a body in a list: a line that announces them ("Ministerial members are:"),
+ * then a line for each, with a bullet or without.
+ */
 final class MemberLists {
-  private static final Set<String> BULLETS = Set.of("·", "•", "*", "-", "–", "—", "o", "", "▪", "◦");
+  private static final Set<String> BULLETS =
+      Set.of("·", "•", "*", "-", "–", "—", "o", "", "▪", "◦");
   private static final int LONGEST_ITEM = 40;
 
   private final RuleMatcher matcher;
@@ -26,7 +30,10 @@ final class MemberLists {
     private Optional<Body> body = Optional.empty();
     private int line = -1;
 
-    /** Reads the next sentence: an announcement, an item of an announced list, or neither, which ends a list. */
+    /**
+     * Reads the next sentence: an announcement, an item of an announced list, or neither, which
+     * ends a list.
+     */
     void read(Units units, String text, Optional<Body> subject, FactMaker maker) {
       Sentence sentence = units.sentence();
       if (rule != null && sentence.line() > line && isItem(units)) {
@@ -55,7 +62,9 @@ final class MemberLists {
         first++;
       }
       int at = first;
-      return tokens.size() <= LONGEST_ITEM && units.spans().stream().anyMatch(span -> span.from() == at && FactMaker.isParticipant(span));
+      return tokens.size() <= LONGEST_ITEM
+          && units.spans().stream()
+              .anyMatch(span -> span.from() == at && FactMaker.isParticipant(span));
     }
   }
 }

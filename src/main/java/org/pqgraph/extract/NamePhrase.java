@@ -5,15 +5,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Where a name of several words begins and ends, told by its capitals: "Efficiency and Value for Money Cabinet Committee". */
+/**
+ * Where a name of several words begins and ends, told by its capitals: "Efficiency and Value for
+ * Money Cabinet Committee".
+ */
 final class NamePhrase {
-  private static final Set<String> LINKS = Set.of("of", "for", "and", "&", "on", "in", "to", "the", "with", "at");
+  private static final Set<String> LINKS =
+      Set.of("of", "for", "and", "&", "on", "in", "to", "the", "with", "at");
   private static final Set<String> JOINS = Set.of("and", "&");
   private static final int LONGEST = 14;
 
   private final Vocabulary vocabulary;
 
-  /** Whether the token at an index begins something of its own (a known body, a post), which a name must not swallow. */
+  /**
+   * Whether the token at an index begins something of its own (a known body, a post), which a name
+   * must not swallow.
+   */
   interface Barrier {
     boolean at(int index);
   }
@@ -31,8 +38,8 @@ final class NamePhrase {
   }
 
   /**
-   * The index of the first token of a name whose last word, the head, is at {@code head}; {@code head} itself where nothing stands before
-   * it.
+   * The index of the first token of a name whose last word, the head, is at {@code head}; {@code
+   * head} itself where nothing stands before it.
    */
   int leftOf(List<Token> tokens, int head, Barrier barrier) {
     int begin = head;
@@ -44,18 +51,32 @@ final class NamePhrase {
           continue;
         }
         begin = i;
-      } else if (token.isPossessive() && i > 0 && isNameWord(tokens, i - 1) && !isOwner(tokens, i - 1, barrier)) {
+      } else if (token.isPossessive()
+          && i > 0
+          && isNameWord(tokens, i - 1)
+          && !isOwner(tokens, i - 1, barrier)) {
         continue;
-      } else if (LINKS.contains(token.lower()) && begin == i + 1 && i > 0 && !token.lower().equals("the")) {
+      } else if (LINKS.contains(token.lower())
+          && begin == i + 1
+          && i > 0
+          && !token.lower().equals("the")) {
         if (!continuesLeft(tokens, i, barrier)) {
           break;
         }
         joined |= JOINS.contains(token.lower());
-      } else if (token.lower().equals("the") && begin == i + 1 && i > 1 && Set.of("of", "for", "on").contains(tokens.get(i - 1).lower())) {
+      } else if (token.lower().equals("the")
+          && begin == i + 1
+          && i > 1
+          && Set.of("of", "for", "on").contains(tokens.get(i - 1).lower())) {
         if (!isNameWord(tokens, i - 2) || barrier.at(begin) || headBefore(tokens, i - 2)) {
           break;
         }
-      } else if (token.text().equals(",") && joined && begin == i + 1 && i > 0 && isNameWord(tokens, i - 1) && !listOfNames(tokens, i, barrier)) {
+      } else if (token.text().equals(",")
+          && joined
+          && begin == i + 1
+          && i > 0
+          && isNameWord(tokens, i - 1)
+          && !listOfNames(tokens, i, barrier)) {
         continue;
       } else {
         break;
@@ -93,7 +114,8 @@ final class NamePhrase {
   }
 
   private boolean headBefore(List<Token> tokens, int i) {
-    return vocabulary.heads().containsKey(tokens.get(i).lower()) || vocabulary.postHeads().contains(tokens.get(i).lower());
+    return vocabulary.heads().containsKey(tokens.get(i).lower())
+        || vocabulary.postHeads().contains(tokens.get(i).lower());
   }
 
   private boolean isOwner(List<Token> tokens, int i, Barrier barrier) {
@@ -118,8 +140,8 @@ final class NamePhrase {
   }
 
   /**
-   * The index after the last token of a run of name words that begins at {@code from} ("the" may stand first), with the links, commas and
-   * joins inside it; {@code from} where there is none.
+   * The index after the last token of a run of name words that begins at {@code from} ("the" may
+   * stand first), with the links, commas and joins inside it; {@code from} where there is none.
    */
   int rightFrom(List<Token> tokens, int from, Barrier barrier) {
     int i = from;
@@ -153,13 +175,17 @@ final class NamePhrase {
       return Optional.of(after + 1);
     }
     if (JOINS.contains(token.lower())) {
-      return isRightWord(tokens, after, barrier) && !endsInHead(tokens, after, barrier) ? Optional.of(after + 1) : Optional.empty();
+      return isRightWord(tokens, after, barrier) && !endsInHead(tokens, after, barrier)
+          ? Optional.of(after + 1)
+          : Optional.empty();
     }
     if (Set.of("of", "for", "in").contains(token.lower())) {
       if (tokens.get(after).lower().equals("the") && !token.lower().equals("in")) {
         after++;
       }
-      return after < tokens.size() && isRightWord(tokens, after, barrier) ? Optional.of(after + 1) : Optional.empty();
+      return after < tokens.size() && isRightWord(tokens, after, barrier)
+          ? Optional.of(after + 1)
+          : Optional.empty();
     }
     if (token.text().equals(",") && isRightWord(tokens, after, barrier)) {
       return listEnd(tokens, after, barrier);
@@ -167,14 +193,23 @@ final class NamePhrase {
     return Optional.empty();
   }
 
-  /** "Innovation, Growth and Regulatory Reform": a comma is inside a name only where an "and" with another name word follows. */
+  /**
+   * "Innovation, Growth and Regulatory Reform": a comma is inside a name only where an "and" with
+   * another name word follows.
+   */
   private Optional<Integer> listEnd(List<Token> tokens, int from, Barrier barrier) {
     int i = from;
-    while (i < tokens.size() && (isRightWord(tokens, i, barrier) || tokens.get(i).text().equals(",") || tokens.get(i).lower().equals("of"))) {
+    while (i < tokens.size()
+        && (isRightWord(tokens, i, barrier)
+            || tokens.get(i).text().equals(",")
+            || tokens.get(i).lower().equals("of"))) {
       i++;
     }
     boolean complete =
-        i + 1 < tokens.size() && JOINS.contains(tokens.get(i).lower()) && isRightWord(tokens, i + 1, barrier) && !endsInHead(tokens, i + 1, barrier);
+        i + 1 < tokens.size()
+            && JOINS.contains(tokens.get(i).lower())
+            && isRightWord(tokens, i + 1, barrier)
+            && !endsInHead(tokens, i + 1, barrier);
     return complete ? Optional.of(from + 1) : Optional.empty();
   }
 
@@ -191,7 +226,10 @@ final class NamePhrase {
 
   private boolean isRightWord(List<Token> tokens, int i, Barrier barrier) {
     Token token = tokens.get(i);
-    return token.isCapitalised() && !vocabulary.postHeads().contains(token.lower()) && !barrier.at(i) && !token.lower().equals("i");
+    return token.isCapitalised()
+        && !vocabulary.postHeads().contains(token.lower())
+        && !barrier.at(i)
+        && !token.lower().equals("i");
   }
 
   /** Whether any of the tokens [from, to) is so. */

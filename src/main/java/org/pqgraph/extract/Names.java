@@ -22,7 +22,10 @@ final class Names {
     this.on = on;
   }
 
-  /** The names in the next sentence, each resolved to the thing it stands for; short forms of unknown bodies are left out. */
+  /**
+   * The names in the next sentence, each resolved to the thing it stands for; short forms of
+   * unknown bodies are left out.
+   */
   List<Span> in(Sentence sentence) {
     List<Span> resolved = new ArrayList<>();
     for (Span span : withAliases(sentence, finder.find(sentence, on))) {
@@ -36,17 +39,33 @@ final class Names {
     return resolved;
   }
 
-  /** "Minister for Skills - Department for Education": the department behind a post is where the post is. */
+  /**
+   * "Minister for Skills - Department for Education": the department behind a post is where the
+   * post is.
+   */
   private static void placePost(List<Token> tokens, List<Span> before, Span span) {
-    if (before.isEmpty() || !(span.what() instanceof Sense.Named named && named.entity() instanceof Body body && !Focus.isTopic(body))) {
+    if (before.isEmpty()
+        || !(span.what() instanceof Sense.Named named
+            && named.entity() instanceof Body body
+            && !Focus.isTopic(body))) {
       return;
     }
     Span last = before.get(before.size() - 1);
-    boolean unplaced = last.what() instanceof Sense.Named n && n.entity() instanceof Entity.Post post && !post.isReference() && post.in().isEmpty();
-    String between = tokens.subList(last.to(), span.from()).stream().map(Token::lower).collect(Collectors.joining(" "));
+    boolean unplaced =
+        last.what() instanceof Sense.Named n
+            && n.entity() instanceof Entity.Post post
+            && !post.isReference()
+            && post.in().isEmpty();
+    String between =
+        tokens.subList(last.to(), span.from()).stream()
+            .map(Token::lower)
+            .collect(Collectors.joining(" "));
     if (unplaced && POST_PLACE.matcher(between).matches()) {
-      Entity.Post placed = Posts.of(((Sense.Named) last.what()).entity().label(), Optional.of(body));
-      before.set(before.size() - 1, new Span(last.from(), last.to(), new Sense.Named(placed), last.rule()));
+      Entity.Post placed =
+          Posts.of(((Sense.Named) last.what()).entity().label(), Optional.of(body));
+      before.set(
+          before.size() - 1,
+          new Span(last.from(), last.to(), new Sense.Named(placed), last.rule()));
     }
   }
 
@@ -74,19 +93,30 @@ final class Names {
     List<Token> tokens = sentence.tokens();
     for (int i = 0; i < tokens.size(); i++) {
       int at = i;
-      focus.byAlias(tokens.get(i).text()).ifPresent(body -> all.add(new Span(at, at + 1, new Sense.Named(body), "body-by-abbreviation")));
+      focus
+          .byAlias(tokens.get(i).text())
+          .ifPresent(
+              body -> all.add(new Span(at, at + 1, new Sense.Named(body), "body-by-abbreviation")));
     }
     return BodyFinder.withoutOverlaps(all);
   }
 
-  /** "the National Retail Crime Steering Group (NRCSG)": the letters in brackets begin words of the name, in order. */
+  /**
+   * "the National Retail Crime Steering Group (NRCSG)": the letters in brackets begin words of the
+   * name, in order.
+   */
   private void introduceAlias(List<Token> tokens, Span span) {
     int open = span.to();
-    if (open + 2 >= tokens.size() || !tokens.get(open).text().equals("(") || !tokens.get(open + 2).text().equals(")")) {
+    if (open + 2 >= tokens.size()
+        || !tokens.get(open).text().equals("(")
+        || !tokens.get(open + 2).text().equals(")")) {
       return;
     }
     Token alias = tokens.get(open + 1);
-    if (alias.isAcronym() && span.what() instanceof Sense.Named named && named.entity() instanceof Body body && abbreviates(alias.text(), body.label())) {
+    if (alias.isAcronym()
+        && span.what() instanceof Sense.Named named
+        && named.entity() instanceof Body body
+        && abbreviates(alias.text(), body.label())) {
       focus.alias(alias.text(), body);
     }
   }

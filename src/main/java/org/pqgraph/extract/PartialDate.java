@@ -81,14 +81,20 @@ public record PartialDate(OptionalInt year, OptionalInt month, OptionalInt day) 
     };
   }
 
-  /** The lexical form of its XML Schema type: {@code 2024-07-25}, {@code 2024-11}, {@code 2024}, {@code --07-25}. */
+  /**
+   * The lexical form of its XML Schema type: {@code 2024-07-25}, {@code 2024-11}, {@code 2024},
+   * {@code --07-25}.
+   */
   @Override
   public String toString() {
     return switch (precision()) {
-      case DAY -> String.format(Locale.ROOT, "%04d-%02d-%02d", year.getAsInt(), month.getAsInt(), day.getAsInt());
+      case DAY ->
+          String.format(
+              Locale.ROOT, "%04d-%02d-%02d", year.getAsInt(), month.getAsInt(), day.getAsInt());
       case MONTH -> String.format(Locale.ROOT, "%04d-%02d", year.getAsInt(), month.getAsInt());
       case YEAR -> String.format(Locale.ROOT, "%04d", year.getAsInt());
-      case DAY_OF_YEAR -> String.format(Locale.ROOT, "--%02d-%02d", month.getAsInt(), day.getAsInt());
+      case DAY_OF_YEAR ->
+          String.format(Locale.ROOT, "--%02d-%02d", month.getAsInt(), day.getAsInt());
     };
   }
 }

@@ -3,7 +3,9 @@ package org.pqgraph.extract;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds names that are neither bodies nor posts: people, and organisations without a telling word. */
+/**
+ * Finds names that are neither bodies nor posts: people, and organisations without a telling word.
+ */
 final class PeopleFinder {
   private final Vocabulary vocabulary;
 
@@ -17,7 +19,12 @@ final class PeopleFinder {
     for (int i = 0; i < tokens.size(); ) {
       int end = nameEnd(tokens, i);
       if (end > i && isName(tokens, i, end)) {
-        spans.add(new Span(i, end, new Sense.Other(BodyFinder.text(tokens, i, end), isPerson(tokens, i, end)), "name"));
+        spans.add(
+            new Span(
+                i,
+                end,
+                new Sense.Other(BodyFinder.text(tokens, i, end), isPerson(tokens, i, end)),
+                "name"));
       }
       i = Math.max(end, i + 1);
     }
@@ -29,8 +36,14 @@ final class PeopleFinder {
     int i = from;
     while (i < tokens.size()) {
       Token token = tokens.get(i);
-      boolean inside = isPart(token) || i > from && isInitialDot(tokens, i) || i == from && titled;
-      boolean link = titled && i > from && token.lower().equals("of") && i + 1 < tokens.size() && isPart(tokens.get(i + 1));
+      boolean inside =
+          isPart(token) || (i > from && isInitialDot(tokens, i)) || (i == from && titled);
+      boolean link =
+          titled
+              && i > from
+              && token.lower().equals("of")
+              && i + 1 < tokens.size()
+              && isPart(tokens.get(i + 1));
       if (!inside && !link) {
         break;
       }
@@ -40,11 +53,14 @@ final class PeopleFinder {
   }
 
   private boolean isPart(Token token) {
-    return token.isCapitalised() && (!vocabulary.openers().contains(token.lower()) || isTitle(token));
+    return token.isCapitalised()
+        && (!vocabulary.openers().contains(token.lower()) || isTitle(token));
   }
 
   private static boolean isInitialDot(List<Token> tokens, int i) {
-    return tokens.get(i).text().equals(".") && tokens.get(i - 1).text().length() <= 2 && tokens.get(i).start() == tokens.get(i - 1).end();
+    return tokens.get(i).text().equals(".")
+        && tokens.get(i - 1).text().length() <= 2
+        && tokens.get(i).start() == tokens.get(i - 1).end();
   }
 
   private boolean isTitle(Token token) {
@@ -55,12 +71,15 @@ final class PeopleFinder {
     if (isPerson(tokens, from, to)) {
       return to - from > 1;
     }
-    boolean telling = tokens.subList(from, to).stream().anyMatch(t -> !vocabulary.plainWords().contains(t.lower()));
+    boolean telling =
+        tokens.subList(from, to).stream()
+            .anyMatch(t -> !vocabulary.plainWords().contains(t.lower()));
     boolean opensSentence = from == 0 && to == 1 && !tokens.get(0).isAcronym();
     return telling && !opensSentence;
   }
 
   private boolean isPerson(List<Token> tokens, int from, int to) {
-    return isTitle(tokens.get(from)) || vocabulary.honours().contains(tokens.get(to - 1).lower()) && to - from > 2;
+    return isTitle(tokens.get(from))
+        || (vocabulary.honours().contains(tokens.get(to - 1).lower()) && to - from > 2);
   }
 }

@@ -27,11 +27,18 @@ final class Posts {
 
   private Posts() {}
 
-  /** The post of a title, at a body where known: "Minister of State (Home Office)", but "Minister for Skills". */
+  /**
+   * The post of a title, at a body where known: "Minister of State (Home Office)", but "Minister
+   * for Skills".
+   */
   static Post of(String title, Optional<Body> in) {
     if (in.isPresent() && RANKS.contains(title.toLowerCase(Locale.ROOT))) {
       String body = in.get().path().substring(in.get().path().lastIndexOf('/') + 1);
-      return new Post("id/post/" + Slug.of(title) + "-" + body, title + " (" + in.get().label() + ")", in, false);
+      return new Post(
+          "id/post/" + Slug.of(title) + "-" + body,
+          title + " (" + in.get().label() + ")",
+          in,
+          false);
     }
     return new Post("id/post/" + Slug.of(title), title, in, false);
   }

@@ -17,12 +17,16 @@ final class Quantities {
   private static final Map<String, Integer> WORDS = words();
   private static final Map<String, Integer> ADVERBS = Map.of("once", 1, "twice", 2, "thrice", 3);
   private static final Set<String> OCCASIONS = Set.of("times", "time", "occasions", "occasion");
-  private static final Set<String> QUALIFIERS = Set.of("separate", "different", "further", "formal", "previous");
-  private static final Set<String> PERIODS = Set.of("year", "month", "week", "quarter", "term", "session", "fortnight", "day");
+  private static final Set<String> QUALIFIERS =
+      Set.of("separate", "different", "further", "formal", "previous");
+  private static final Set<String> PERIODS =
+      Set.of("year", "month", "week", "quarter", "term", "session", "fortnight", "day");
   private static final int LARGEST = 1_000_000;
 
   private static final Pattern MONEY =
-      Pattern.compile("£\\s?(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:\\s?(?<scale>million|billion|trillion|thousand|bn|m|k)\\b)?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "£\\s?(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:\\s?(?<scale>million|billion|trillion|thousand|bn|m|k)\\b)?",
+          Pattern.CASE_INSENSITIVE);
   private static final Map<String, BigDecimal> SCALES =
       Map.of(
           "thousand", BigDecimal.valueOf(1_000),
@@ -71,7 +75,9 @@ final class Quantities {
 
   /** "twice a year" and "four times each month" say how often, not how many times. */
   private static boolean isRate(List<Token> tokens, int at) {
-    return at + 1 < tokens.size() && Set.of("a", "per", "each", "every", "in").contains(tokens.get(at).lower()) && PERIODS.contains(tokens.get(at + 1).lower());
+    return at + 1 < tokens.size()
+        && Set.of("a", "per", "each", "every", "in").contains(tokens.get(at).lower())
+        && PERIODS.contains(tokens.get(at + 1).lower());
   }
 
   private static void money(Sentence sentence, String text, List<Span> spans) {
@@ -90,7 +96,9 @@ final class Quantities {
       }
       if (from >= 0) {
         BigDecimal plain = amount.stripTrailingZeros();
-        spans.add(new Span(from, to, new Sense.Money(plain.scale() < 0 ? plain.setScale(0) : plain), "money"));
+        spans.add(
+            new Span(
+                from, to, new Sense.Money(plain.scale() < 0 ? plain.setScale(0) : plain), "money"));
       }
     }
   }
@@ -99,17 +107,39 @@ final class Quantities {
   static OptionalInt number(Token token) {
     if (token.isNumber()) {
       String digits = token.text().replace(",", "");
-      return digits.matches("\\d{1,6}") && Integer.parseInt(digits) <= LARGEST ? OptionalInt.of(Integer.parseInt(digits)) : OptionalInt.empty();
+      return digits.matches("\\d{1,6}") && Integer.parseInt(digits) <= LARGEST
+          ? OptionalInt.of(Integer.parseInt(digits))
+          : OptionalInt.empty();
     }
-    return Optional.ofNullable(WORDS.get(token.lower())).map(OptionalInt::of).orElse(OptionalInt.empty());
+    return Optional.ofNullable(WORDS.get(token.lower()))
+        .map(OptionalInt::of)
+        .orElse(OptionalInt.empty());
   }
 
   private static Map<String, Integer> words() {
     List<String> small =
         List.of(
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
-            "sixteen", "seventeen", "eighteen", "nineteen");
-    List<String> tens = List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen");
+    List<String> tens =
+        List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
     Map<String, Integer> words = new HashMap<>();
     for (int i = 0; i < small.size(); i++) {
       words.put(small.get(i), i + 1);

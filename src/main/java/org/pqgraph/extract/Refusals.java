@@ -3,7 +3,10 @@ package org.pqgraph.extract;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds how an answer refuses or defers. Of several kinds in one answer, the one whose rule stands first in its file counts. */
+/**
+ * Finds how an answer refuses or defers. Of several kinds in one answer, the one whose rule stands
+ * first in its file counts.
+ */
 final class Refusals {
   private final List<Rule> rules;
   private final RuleMatcher matcher;
@@ -28,13 +31,17 @@ final class Refusals {
           match -> {
             if (best == null || rules.indexOf(match.rule()) < rules.indexOf(best)) {
               best = match.rule();
-              place = new Place(TextPart.ANSWER, match.start(), match.end(), FactMaker.key(match.rule()));
+              place =
+                  new Place(
+                      TextPart.ANSWER, match.start(), match.end(), FactMaker.key(match.rule()));
             }
           });
     }
 
     Optional<Refusal> refusal() {
-      return best == null ? Optional.empty() : Optional.of(new Refusal(best.kind().orElseThrow(), place));
+      return best == null
+          ? Optional.empty()
+          : Optional.of(new Refusal(best.kind().orElseThrow(), place));
     }
   }
 }

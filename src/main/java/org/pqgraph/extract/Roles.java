@@ -12,10 +12,15 @@ import org.pqgraph.model.Slug;
 import org.pqgraph.reference.ReferenceData;
 import org.pqgraph.reference.ReferenceEntry.Kind;
 
-/** Reads the role printed beside an answering member: "Minister of State (Home Office)", two roles in one line as well. */
+/**
+ * Reads the role printed beside an answering member: "Minister of State (Home Office)", two roles
+ * in one line as well.
+ */
 final class Roles {
   private static final Pattern BRACKET = Pattern.compile("\\(([^()]+)\\)");
-  private static final Pattern DEPARTMENT = Pattern.compile("(?i)^(the )?(department|ministry|office|hm|his majesty|her majesty)\\b.*|.*\\b(office|department|treasury)$");
+  private static final Pattern DEPARTMENT =
+      Pattern.compile(
+          "(?i)^(the )?(department|ministry|office|hm|his majesty|her majesty)\\b.*|.*\\b(office|department|treasury)$");
 
   private final Lexicon lexicon;
   private final ReferenceData reference;
@@ -53,7 +58,10 @@ final class Roles {
   }
 
   private Post post(String title, Optional<Body> in, Optional<LocalDate> on) {
-    Optional<Post> known = in.isPresent() ? Optional.empty() : lexicon.named(Kind.POST, title, on).map(Post.class::cast);
+    Optional<Post> known =
+        in.isPresent()
+            ? Optional.empty()
+            : lexicon.named(Kind.POST, title, on).map(Post.class::cast);
     return known.orElseGet(() -> Posts.of(title, in));
   }
 

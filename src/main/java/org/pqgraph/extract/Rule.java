@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param catches one sentence on what it catches
  * @param makes the kind of fact, mention or refusal it makes
  * @param kind the notation of the fact's kind, where it has one
- * @param triggers words of which one must stand in a sentence before the rule is tried, in lower case
+ * @param triggers words of which one must stand in a sentence before the rule is tried, in lower
+ *     case
  * @param patterns what to look for: see docs/writing-rules.md
  * @param unless words that undo a match when they stand in it or shortly before
  * @param examples texts with what the rule finds in them; those that give nothing must not match
@@ -41,7 +42,8 @@ public record Rule(
    * @param text the answer's text
    * @param question the question's text, where it matters
    * @param answered the day of the answer, where it matters
-   * @param gives what is found, each as "subject | value | quote"; empty where the rule must find nothing
+   * @param gives what is found, each as "subject | value | quote"; empty where the rule must find
+   *     nothing
    */
   public record Example(
       @JsonProperty(required = true) String text,

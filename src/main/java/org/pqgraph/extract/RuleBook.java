@@ -15,7 +15,10 @@ import org.pqgraph.knowledge.KnowledgeFolder;
 
 /** The rules of extraction, read from the YAML files of {@code rules/}. */
 public final class RuleBook {
-  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory()).registerModule(new Jdk8Module()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  private static final ObjectMapper YAML =
+      new ObjectMapper(new YAMLFactory())
+          .registerModule(new Jdk8Module())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   private static final KnowledgeFolder FOLDER = new KnowledgeFolder("rules");
   private static final String VOCABULARY = "vocabulary.yaml";
 

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tries rules on sentences. A rule is tried only where one of its trigger words stands, so the cost grows with the text and the rules that apply,
- * hardly with the number of rules.
+ * Tries rules on sentences. A rule is tried only where one of its trigger words stands, so the cost
+ * grows with the text and the rules that apply, hardly with the number of rules.
  */
 final class RuleMatcher {
   /** How many words before a match can undo it. */
@@ -31,7 +31,9 @@ final class RuleMatcher {
       return units.textEnd(matcher.end("quote"));
     }
 
-    /** The encoded text of a group, empty where the pattern has no such group or it took no part. */
+    /**
+     * The encoded text of a group, empty where the pattern has no such group or it took no part.
+     */
     String group(String name) {
       Map<String, Integer> groups = matcher.pattern().namedGroups();
       for (int n = 1; groups.containsKey(n == 1 ? name : name + n); n++) {
@@ -55,7 +57,8 @@ final class RuleMatcher {
       for (String word : rule.unless()) {
         guards.addAll(vocabulary.guards().getOrDefault(word, Set.of(word)));
       }
-      Compiled compiled = new Compiled(rule, rule.patterns().stream().map(RulePattern::compile).toList(), guards);
+      Compiled compiled =
+          new Compiled(rule, rule.patterns().stream().map(RulePattern::compile).toList(), guards);
       for (String trigger : rule.triggers()) {
         byTrigger.computeIfAbsent(trigger, t -> new ArrayList<>()).add(compiled);
       }
@@ -73,7 +76,8 @@ final class RuleMatcher {
       for (Pattern pattern : compiled.patterns()) {
         Matcher matcher = pattern.matcher(units.encoded());
         while (matcher.find()) {
-          if (matcher.start() < end && end < matcher.end() && matcher.start() > 0 || undone(compiled, units, matcher)) {
+          if (matcher.start() < end && end < matcher.end() && matcher.start() > 0
+              || undone(compiled, units, matcher)) {
             continue;
           }
           end = Math.max(end, matcher.end());
@@ -104,5 +108,4 @@ final class RuleMatcher {
     }
     return false;
   }
-
 }

@@ -10,20 +10,29 @@ import java.util.regex.Pattern;
  * <ul>
  *   <li>{@code has met} - these words, in any case; {@code chair*} - words that begin so
  *   <li>{@code (met|was convened)} - one of these; {@code [also]} - these words or none
- *   <li>{@code ...} - up to eight words; {@code ..} - up to three words; neither passes a full stop or semicolon
+ *   <li>{@code ...} - up to eight words; {@code ..} - up to three words; neither passes a full stop
+ *       or semicolon
  *   <li>{@code {subject}} - a body, or "it", "which", "that" for one
- *   <li>{@code {body}}, {@code {department}}, {@code {post}}, {@code {name}}, {@code {holder}}, {@code {date}}, {@code {dates}}, {@code {times}},
- *       {@code {number}}, {@code {money}}, {@code {list}} - recognised spans, an article before them included
+ *   <li>{@code {body}}, {@code {department}}, {@code {post}}, {@code {name}}, {@code {holder}},
+ *       {@code {date}}, {@code {dates}}, {@code {times}}, {@code {number}}, {@code {money}}, {@code
+ *       {list}} - recognised spans, an article before them included
  *   <li>{@code {words}} - all words up to the end of the clause
  *   <li>{@code \\(} - a bracket in the text
  *   <li>{@code <} and {@code >} - where the quote begins and ends; the whole match without them
  * </ul>
  */
 final class RulePattern {
-  /** A word of a gap: no mark that ends a clause, and no word that hangs the next date on something else. */
-  private static final String ANY = "(?!(?:since|until|before|after|following|unless|whether|if) )[^ ;.:]+ ";
-  private static final String ARTICLE = "(?:(?:the|a|an|this|our|its|my|his|her|their|new|current|then) )*";
-  private static final String TITLES = "(?:(?:my|the|right|rt|\\.|hon|honourable|noble|friend|member|learned|and|,) )*";
+  /**
+   * A word of a gap: no mark that ends a clause, and no word that hangs the next date on something
+   * else.
+   */
+  private static final String ANY =
+      "(?!(?:since|until|before|after|following|unless|whether|if) )[^ ;.:]+ ";
+
+  private static final String ARTICLE =
+      "(?:(?:the|a|an|this|our|its|my|his|her|their|new|current|then) )*";
+  private static final String TITLES =
+      "(?:(?:my|the|right|rt|\\.|hon|honourable|noble|friend|member|learned|and|,) )*";
   private static final Map<String, String> SORTS =
       Map.of(
           "body", "\uE001",
@@ -42,7 +51,8 @@ final class RulePattern {
   private RulePattern() {}
 
   /**
-   * @throws IllegalArgumentException where the pattern is not of the language; the message says what
+   * @throws IllegalArgumentException where the pattern is not of the language; the message says
+   *     what
    */
   static Pattern compile(String pattern) {
     StringBuilder regex = new StringBuilder("(?<= |^)");
@@ -87,28 +97,53 @@ final class RulePattern {
     return Pattern.compile(numbered(regex.toString()));
   }
 
-  /** A span may stand in several branches of a pattern: all groups of a name but the first get a number, {@code date2}. */
+  /**
+   * A span may stand in several branches of a pattern: all groups of a name but the first get a
+   * number, {@code date2}.
+   */
   private static String numbered(String regex) {
     Map<String, Integer> seen = new HashMap<>();
     return GROUP
         .matcher(regex)
-        .replaceAll(group -> seen.merge(group.group(1), 1, Integer::sum) == 1 ? "$0" : "(?<" + group.group(1) + seen.get(group.group(1)) + ">");
+        .replaceAll(
+            group ->
+                seen.merge(group.group(1), 1, Integer::sum) == 1
+                    ? "$0"
+                    : "(?<" + group.group(1) + seen.get(group.group(1)) + ">");
   }
 
   private static String word(String word) {
     return switch (word) {
       case "..." -> "(?:" + ANY + "){0,8}?";
       case ".." -> "(?:" + ANY + "){0,3}?";
-      default -> word.endsWith("*") ? Pattern.quote(word.substring(0, word.length() - 1)) + "[^ ]* " : "(?:" + Pattern.quote(word) + " )";
+      default ->
+          word.endsWith("*")
+              ? Pattern.quote(word.substring(0, word.length() - 1)) + "[^ ]* "
+              : "(?:" + Pattern.quote(word) + " )";
     };
   }
 
   private static String span(String name, String pattern) {
     return switch (name) {
       case "words" -> "(?<words>(?:" + "[^ .]+ " + ")+)";
-      case "subject" -> "(?:" + ARTICLE + "(?<body>" + one("body") + ")(?:\\( [^)]{0,40}\\) )?(?:, )?(?:which |that )?|(?:it|which|that|they|who) )";
-      case "dates" -> "(?<dates>" + one("date") + "(?:(?:(?:,|;|and|&|on|again|then|the|of) )+" + one("date") + ")*)";
-      case "list" -> "(?<list>" + member() + "(?:(?:(?:,|;|and|&|as|well|or|from|both|either|along|alongside|with|together|plus) )+" + member() + ")*)";
+      case "subject" ->
+          "(?:"
+              + ARTICLE
+              + "(?<body>"
+              + one("body")
+              + ")(?:\\( [^)]{0,40}\\) )?(?:, )?(?:which |that )?|(?:it|which|that|they|who) )";
+      case "dates" ->
+          "(?<dates>"
+              + one("date")
+              + "(?:(?:(?:,|;|and|&|on|again|then|the|of) )+"
+              + one("date")
+              + ")*)";
+      case "list" ->
+          "(?<list>"
+              + member()
+              + "(?:(?:(?:,|;|and|&|as|well|or|from|both|either|along|alongside|with|together|plus) )+"
+              + member()
+              + ")*)";
       case "holder" -> TITLES + ARTICLE + "(?<holder>" + one("holder") + ")";
       default -> {
         String sort = SORTS.get(name);
@@ -127,5 +162,4 @@ final class RulePattern {
   private static String one(String sort) {
     return "[" + SORTS.get(sort) + "][" + Units.FIRST_SPAN + "-\uF8FF] ";
   }
-
 }

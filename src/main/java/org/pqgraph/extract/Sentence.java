@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param start index of its first char in the text
  * @param end index after its last char
- * @param line the number of the line it stands in, from 0; lines wrapped in mid-sentence count as one
+ * @param line the number of the line it stands in, from 0; lines wrapped in mid-sentence count as
+ *     one
  * @param tokens its tokens, in order
  */
 record Sentence(int start, int end, int line, List<Token> tokens) {}

@@ -9,15 +9,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Parts a text into sentences and tokens. Sentence ends are those of Unicode Standard Annex #29 as the JDK implements them, less those after
- * abbreviations that Parliament uses in mid-sentence ("hon.", "Nos.", "Mr."). A line is a unit of its own, unless its end looks like a
- * wrap in mid-sentence.
+ * Parts a text into sentences and tokens. Sentence ends are those of Unicode Standard Annex #29 as
+ * the JDK implements them, less those after abbreviations that Parliament uses in mid-sentence
+ * ("hon.", "Nos.", "Mr."). A line is a unit of its own, unless its end looks like a wrap in
+ * mid-sentence.
  */
 final class Sentences {
   private static final Set<String> ABBREVIATIONS =
       Set.of(
-          "hon", "rt", "mr", "mrs", "ms", "dr", "st", "no", "nos", "col", "cols", "para", "paras", "p", "pp", "vol", "cm", "cmd", "cmnd", "sir",
-          "prof", "rev", "gen", "lt", "maj", "capt", "e.g", "i.e", "eg", "ie", "etc", "viz", "cf", "inc", "ltd", "co", "approx", "art", "jan",
+          "hon", "rt", "mr", "mrs", "ms", "dr", "st", "no", "nos", "col", "cols", "para", "paras",
+          "p", "pp", "vol", "cm", "cmd", "cmnd", "sir", "prof", "rev", "gen", "lt", "maj", "capt",
+          "e.g", "i.e", "eg", "ie", "etc", "viz", "cf", "inc", "ltd", "co", "approx", "art", "jan",
           "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
 
   private static final Pattern TOKEN =
@@ -58,7 +60,10 @@ final class Sentences {
     }
   }
 
-  /** Whether the line break at {@code end} stands inside a sentence: a long line, unfinished, that goes on in lower case or had begun a sentence. */
+  /**
+   * Whether the line break at {@code end} stands inside a sentence: a long line, unfinished, that
+   * goes on in lower case or had begun a sentence.
+   */
   private static boolean isWrap(String text, int start, int end) {
     if (end - start < WRAPPED_LINE || end + 1 >= text.length()) {
       return false;
@@ -71,7 +76,9 @@ final class Sentences {
     if (Character.isLowerCase(next)) {
       return true;
     }
-    return Character.isUpperCase(next) && text.substring(start, end).matches("(?s).*\\p{Ll}{2}\\. \\p{Lu}.*") && !isListItem(text, start);
+    return Character.isUpperCase(next)
+        && text.substring(start, end).matches("(?s).*\\p{Ll}{2}\\. \\p{Lu}.*")
+        && !isListItem(text, start);
   }
 
   private static boolean isListItem(String text, int start) {
@@ -105,7 +112,12 @@ final class Sentences {
 
   private static void add(List<Token> tokens, int line, List<Sentence> into) {
     if (!tokens.isEmpty()) {
-      into.add(new Sentence(tokens.get(0).start(), tokens.get(tokens.size() - 1).end(), line, List.copyOf(tokens)));
+      into.add(
+          new Sentence(
+              tokens.get(0).start(),
+              tokens.get(tokens.size() - 1).end(),
+              line,
+              List.copyOf(tokens)));
     }
   }
 
@@ -118,11 +130,13 @@ final class Sentences {
       return false;
     }
     int begin = end - 1;
-    while (begin > start && (Character.isLetter(text.charAt(begin - 1)) || text.charAt(begin - 1) == '.')) {
+    while (begin > start
+        && (Character.isLetter(text.charAt(begin - 1)) || text.charAt(begin - 1) == '.')) {
       begin--;
     }
     String word = text.substring(begin, end - 1);
-    return ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT)) || (word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I"));
+    return ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT))
+        || (word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I"));
   }
 
   private static List<Token> tokens(String text, int start, int end) {

@@ -33,7 +33,10 @@ record Token(int start, int end, String text, String lower) {
     return lower.equals("'s") || lower.equals("'");
   }
 
-  /** Whether this is an abbreviation by its look: two or more letters, most of them capital ("NRCSG", "DfE"). */
+  /**
+   * Whether this is an abbreviation by its look: two or more letters, most of them capital
+   * ("NRCSG", "DfE").
+   */
   boolean isAcronym() {
     if (!isWord() || text.length() < 2 || text.length() > 12) {
       return false;

@@ -6,11 +6,15 @@ import org.pqgraph.extract.Entity.Body;
 import org.pqgraph.extract.Entity.Post;
 
 /**
- * A sentence as the rules see it: each recognised name, date or number is one unit, each other word or mark is another. Written as a string, one
- * unit after the other, so that rules can be regular expressions: a span is a letter of its sort and a char that tells which, a word is itself.
+ * A sentence as the rules see it: each recognised name, date or number is one unit, each other word
+ * or mark is another. Written as a string, one unit after the other, so that rules can be regular
+ * expressions: a span is a letter of its sort and a char that tells which, a word is itself.
  */
 final class Units {
-  /** Sentences longer than this are no sentences; only their beginning is looked at, so that hostile input costs no more than its length. */
+  /**
+   * Sentences longer than this are no sentences; only their beginning is looked at, so that hostile
+   * input costs no more than its length.
+   */
   private static final int LONGEST = 400;
 
   static final char FIRST_SPAN = '\uE100';
@@ -46,10 +50,14 @@ final class Units {
     encoded = text.toString();
   }
 
-  /** The sort of a span as a private-use char: topic body, department, post, other name, date, times, number, money. */
+  /**
+   * The sort of a span as a private-use char: topic body, department, post, other name, date,
+   * times, number, money.
+   */
   static char sort(Span span) {
     return switch (span.what()) {
-      case Sense.Named named when named.entity() instanceof Body body -> Focus.isTopic(body) ? '\uE001' : '\uE002';
+      case Sense.Named named when named.entity() instanceof Body body ->
+          Focus.isTopic(body) ? '\uE001' : '\uE002';
       case Sense.Named named when named.entity() instanceof Post -> '\uE003';
       case Sense.Named named -> '\uE004';
       case Sense.Other other -> '\uE004';
@@ -86,7 +94,10 @@ final class Units {
     return spans.get(which - FIRST_SPAN);
   }
 
-  /** Index in the text of the first char of the unit that begins at or after a position of the encoded string. */
+  /**
+   * Index in the text of the first char of the unit that begins at or after a position of the
+   * encoded string.
+   */
   int textStart(int position) {
     for (int u = 0; u < starts.size(); u++) {
       if (starts.get(u) >= position) {
@@ -96,7 +107,10 @@ final class Units {
     return sentence.end();
   }
 
-  /** Index in the text after the last char of the unit that ends at or before a position of the encoded string. */
+  /**
+   * Index in the text after the last char of the unit that ends at or before a position of the
+   * encoded string.
+   */
   int textEnd(int position) {
     int end = sentence.start();
     for (int u = 0; u < starts.size() && starts.get(u) < position; u++) {

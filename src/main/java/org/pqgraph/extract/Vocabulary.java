@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The words by which names are recognised, read from {@code rules/vocabulary.yaml}; all in lower case.
+ * The words by which names are recognised, read from {@code rules/vocabulary.yaml}; all in lower
+ * case.
  *
  * @param heads words that a body's name ends or begins with, each with the notation of its kind
  * @param shortHeads heads that stand for a body named before when bare: "the Taskforce", "the Unit"
@@ -17,7 +18,8 @@ import java.util.Set;
  * @param titles words that begin a person's name: "baroness"
  * @param honours letters that end a person's name: "cbe"
  * @param plainWords words often printed with a capital that name nothing: "secretariat"
- * @param guards words that undo a match, by the name that rules call them by: denied, planned, supposed
+ * @param guards words that undo a match, by the name that rules call them by: denied, planned,
+ *     supposed
  */
 record Vocabulary(
     @JsonProperty(required = true) Map<String, String> heads,

@@ -23,7 +23,10 @@ import org.pqgraph.model.House;
 import org.pqgraph.model.Person;
 import org.pqgraph.model.QuestionRecord;
 
-/** Maps what was found in one record's texts: mentions, facts, role holdings and refusals, each with its evidence. */
+/**
+ * Maps what was found in one record's texts: mentions, facts, role holdings and refusals, each with
+ * its evidence.
+ */
 final class FactMapper {
   private final Iris iris;
   private final Node question;
@@ -69,7 +72,9 @@ final class FactMapper {
 
   private void roleHoldings(Extraction extraction) {
     Optional<AnswerRecord> answerRecord = record.answer();
-    if (answerRecord.isEmpty() || answerRecord.get().answeredBy().isEmpty() || answerRecord.get().rolePrinted().isEmpty()) {
+    if (answerRecord.isEmpty()
+        || answerRecord.get().answeredBy().isEmpty()
+        || answerRecord.get().rolePrinted().isEmpty()) {
       return;
     }
     Person person = answerRecord.get().answeredBy().get();
@@ -99,13 +104,20 @@ final class FactMapper {
     return part == TextPart.QUESTION ? question : answer;
   }
 
-  /** Offsets are Unicode code points, as Web Annotation's text position selector wants them; Java counts UTF-16 units. */
+  /**
+   * Offsets are Unicode code points, as Web Annotation's text position selector wants them; Java
+   * counts UTF-16 units.
+   */
   private Node evidence(Place place) {
-    String text = place.part() == TextPart.QUESTION ? record.text() : record.answer().orElseThrow().text();
+    String text =
+        place.part() == TextPart.QUESTION ? record.text() : record.answer().orElseThrow().text();
     int start = text.codePointCount(0, place.start());
     int end = start + text.codePointCount(place.start(), place.end());
     Node in = text(place.part());
-    Node evidence = iris.at("id/evidence/" + Iris.hash(in.getURI(), Integer.toString(start), Integer.toString(end)));
+    Node evidence =
+        iris.at(
+            "id/evidence/"
+                + Iris.hash(in.getURI(), Integer.toString(start), Integer.toString(end)));
     own.type(evidence, "Evidence");
     own.add(evidence, pq("statedIn"), in);
     own.text(evidence, pq("exact"), text.substring(place.start(), place.end()));
@@ -170,18 +182,23 @@ final class FactMapper {
         statement.is("Establishment").kind(f.kind());
         f.date().ifPresent(statement::date);
       }
-      case Fact.Membership f -> statement.is("Membership").kind(f.kind()).participant(describe(f.participant()));
-      case Fact.Chairing f -> statement.is("Chairing").kind(f.kind()).participant(describe(f.participant()));
+      case Fact.Membership f ->
+          statement.is("Membership").kind(f.kind()).participant(describe(f.participant()));
+      case Fact.Chairing f ->
+          statement.is("Chairing").kind(f.kind()).participant(describe(f.participant()));
       case Fact.SecretariatProvision f -> {
         statement.is("SecretariatProvision");
         f.at().ifPresent(body -> statement.participant(describe(body, false)));
       }
       case Fact.Funding f -> {
         statement.is("Funding").kind(f.kind());
-        f.pounds().ifPresent(amount -> statement.value(amount.toPlainString(), XSDDatatype.XSDdecimal));
+        f.pounds()
+            .ifPresent(amount -> statement.value(amount.toPlainString(), XSDDatatype.XSDdecimal));
       }
-      case Fact.DepartmentLink f -> statement.is("DepartmentLink").participant(describe(f.department(), false));
-      case Fact.PurposeStatement f -> statement.is("PurposeStatement").value(f.purpose(), XSDDatatype.XSDstring);
+      case Fact.DepartmentLink f ->
+          statement.is("DepartmentLink").participant(describe(f.department(), false));
+      case Fact.PurposeStatement f ->
+          statement.is("PurposeStatement").value(f.purpose(), XSDDatatype.XSDstring);
     }
     statement.write(evidence(fact.place()));
   }
@@ -201,7 +218,10 @@ final class FactMapper {
     return NodeFactory.createLiteralDT(date.toString(), XSDDatatype.XSDdate);
   }
 
-  /** One claim being written: its IRI is the hash of all that it states, so that the same statement elsewhere is the same fact. */
+  /**
+   * One claim being written: its IRI is the hash of all that it states, so that the same statement
+   * elsewhere is the same fact.
+   */
   private final class Statement {
     private final List<Node[]> pairs = new ArrayList<>();
     private String type;
@@ -255,7 +275,9 @@ final class FactMapper {
 
     /** A fact keeps its hash when the base changes. */
     private String relative(Node node) {
-      return node.isURI() && node.getURI().startsWith(iris.base()) ? node.getURI().substring(iris.base().length()) : node.toString();
+      return node.isURI() && node.getURI().startsWith(iris.base())
+          ? node.getURI().substring(iris.base().length())
+          : node.toString();
     }
   }
 }

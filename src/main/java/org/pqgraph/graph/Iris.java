@@ -46,34 +46,56 @@ public record Iris(String base) {
   }
 
   /**
-   * A question: by House, date tabled and UIN, which together identify it (a UIN alone comes back in another Parliament or session); otherwise by
-   * its text with the asker and the body asked, since one text is often put to many departments.
+   * A question: by House, date tabled and UIN, which together identify it (a UIN alone comes back
+   * in another Parliament or session); otherwise by its text with the asker and the body asked,
+   * since one text is often put to many departments.
    */
   Node question(QuestionRecord record) {
     if (record.house().isPresent() && record.dateTabled().isPresent() && record.uin().isPresent()) {
-      return at("id/question/" + record.house().get().slug() + "/" + record.dateTabled().get() + "/" + segment(record.uin().get()));
+      return at(
+          "id/question/"
+              + record.house().get().slug()
+              + "/"
+              + record.dateTabled().get()
+              + "/"
+              + segment(record.uin().get()));
     }
     String asker = record.askedBy().map(Person::name).orElse("");
-    return at("id/question/text/" + hash(normal(record.text()), normal(asker), normal(record.answeringBody().orElse(""))));
+    return at(
+        "id/question/text/"
+            + hash(
+                normal(record.text()), normal(asker), normal(record.answeringBody().orElse(""))));
   }
 
   /**
-   * The answer to a question. Grouped questions share one: it is named by the question of the group that comes first by date and UIN. Where the
-   * source does not date the others, they count as tabled on the same day.
+   * The answer to a question. Grouped questions share one: it is named by the question of the group
+   * that comes first by date and UIN. Where the source does not date the others, they count as
+   * tabled on the same day.
    */
   Node answer(QuestionRecord record) {
     Node own = question(record);
-    if (record.grouped().isEmpty() || record.house().isEmpty() || record.dateTabled().isEmpty() || record.uin().isEmpty()) {
+    if (record.grouped().isEmpty()
+        || record.house().isEmpty()
+        || record.dateTabled().isEmpty()
+        || record.uin().isEmpty()) {
       return NodeFactory.createURI(own.getURI() + "/answer");
     }
     House house = record.house().get();
     String lead = key(record.dateTabled().get().toString(), record.uin().get());
     for (GroupedQuestion other : record.grouped()) {
-      String key = key(other.dateTabled().orElse(record.dateTabled().get()).toString(), other.uin());
+      String key =
+          key(other.dateTabled().orElse(record.dateTabled().get()).toString(), other.uin());
       lead = key.compareTo(lead) < 0 ? key : lead;
     }
     String date = lead.substring(0, 10);
-    return at("id/question/" + house.slug() + "/" + date + "/" + segment(lead.substring(10).strip()) + "/answer");
+    return at(
+        "id/question/"
+            + house.slug()
+            + "/"
+            + date
+            + "/"
+            + segment(lead.substring(10).strip())
+            + "/answer");
   }
 
   /** Sorts by date, then by number: the UIN is set right in a field of fixed width. */
@@ -92,7 +114,10 @@ public record Iris(String base) {
     return at("id/document/" + hash(name));
   }
 
-  /** The first 80 bits of SHA-256 over the parts, as hexadecimal digits; parts are kept apart by U+001F. */
+  /**
+   * The first 80 bits of SHA-256 over the parts, as hexadecimal digits; parts are kept apart by
+   * U+001F.
+   */
   static String hash(String... parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -103,13 +128,19 @@ public record Iris(String base) {
     }
   }
 
-  /** An IRI as one path segment, readable and unique enough to name a part of a description: its last two parts. */
+  /**
+   * An IRI as one path segment, readable and unique enough to name a part of a description: its
+   * last two parts.
+   */
   public static String fragment(String iri) {
     return Slug.of(iri.replaceFirst("^https?://", ""));
   }
 
   private static String normal(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        .strip();
   }
 
   private static String segment(String text) {

@@ -17,7 +17,9 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.pqgraph.knowledge.KnowledgeFolder;
 
-/** The quads that every release carries whatever its input: the vocabulary and the reference data. */
+/**
+ * The quads that every release carries whatever its input: the vocabulary and the reference data.
+ */
 public final class Knowledge {
   private final Iris iris;
 
@@ -29,8 +31,8 @@ public final class Knowledge {
   }
 
   /**
-   * Hands on all quads, sorted, so that each release has them in the same order. A release has no blank nodes: an axiom of the vocabulary that needs one stays in
-   * its file.
+   * Hands on all quads, sorted, so that each release has them in the same order. A release has no
+   * blank nodes: an axiom of the vocabulary that needs one stays in its file.
    */
   public void forEach(Consumer<Quad> sink) {
     write(new KnowledgeFolder("ontology"), iris.graph("vocabulary"), sink);
@@ -50,14 +52,21 @@ public final class Knowledge {
     graph.find().forEachRemaining(triples::add);
     triples.stream()
         .filter(triple -> !triple.getSubject().isBlank() && !triple.getObject().isBlank())
-        .map(triple -> new Quad(name, moved(triple.getSubject()), moved(triple.getPredicate()), moved(triple.getObject())))
+        .map(
+            triple ->
+                Quad.create(
+                    name,
+                    moved(triple.getSubject()),
+                    moved(triple.getPredicate()),
+                    moved(triple.getObject())))
         .sorted(Comparator.comparing(Quad::toString))
         .forEach(sink);
   }
 
   private Node moved(Node node) {
     if (node.isURI() && node.getURI().startsWith(Iris.DEFAULT_BASE + "id/")) {
-      return NodeFactory.createURI(iris.base() + node.getURI().substring(Iris.DEFAULT_BASE.length()));
+      return NodeFactory.createURI(
+          iris.base() + node.getURI().substring(Iris.DEFAULT_BASE.length()));
     }
     return node;
   }

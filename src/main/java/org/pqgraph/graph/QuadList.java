@@ -23,7 +23,7 @@ final class QuadList {
   }
 
   void add(Node subject, Node predicate, Node object) {
-    quads.add(new Quad(graph, subject, predicate, object));
+    quads.add(Quad.create(graph, subject, predicate, object));
   }
 
   void type(Node subject, String localName) {

@@ -20,9 +20,13 @@ import org.pqgraph.model.Slug;
 import org.pqgraph.reference.ReferenceData;
 import org.pqgraph.reference.ReferenceEntry;
 
-/** Maps a record and what was found in it to quads. Stateless: the same extraction gives the same quads in the same order. */
+/**
+ * Maps a record and what was found in it to quads. Stateless: the same extraction gives the same
+ * quads in the same order.
+ */
 public final class QuestionMapper {
-  private static final String PERMALINK = "https://questions-statements.parliament.uk/written-questions/detail/";
+  private static final String PERMALINK =
+      "https://questions-statements.parliament.uk/written-questions/detail/";
 
   private final Iris iris;
   private final ReferenceData reference;
@@ -63,10 +67,13 @@ public final class QuestionMapper {
     return new RecordQuads(question, all, shared);
   }
 
-  private void question(QuestionRecord record, Extraction extraction, Node question, QuadList own, QuadList people) {
+  private void question(
+      QuestionRecord record, Extraction extraction, Node question, QuadList own, QuadList people) {
     own.type(question, "WrittenQuestion");
     own.text(question, pq("questionText"), record.text());
-    record.house().ifPresent(house -> own.add(question, pq("house"), iris.at("id/house/" + house.slug())));
+    record
+        .house()
+        .ifPresent(house -> own.add(question, pq("house"), iris.at("id/house/" + house.slug())));
     record.uin().ifPresent(uin -> own.text(question, pq("uin"), uin));
     record.sourceId().ifPresent(id -> own.text(question, Terms.IDENTIFIER, Long.toString(id)));
     record.dateTabled().ifPresent(date -> own.date(question, pq("dateTabled"), date));
@@ -78,14 +85,32 @@ public final class QuestionMapper {
     if (record.isTruncated()) {
       own.flag(question, pq("isTruncated"), true);
     }
-    record.askedBy().ifPresent(person -> own.add(question, pq("askedBy"), member(person, record.house(), people)));
-    extraction.answeringBody().ifPresent(body -> own.add(question, pq("answeringBody"), iris.at(body.path())));
+    record
+        .askedBy()
+        .ifPresent(
+            person -> own.add(question, pq("askedBy"), member(person, record.house(), people)));
+    extraction
+        .answeringBody()
+        .ifPresent(body -> own.add(question, pq("answeringBody"), iris.at(body.path())));
     if (record.dateTabled().isPresent() && record.uin().isPresent()) {
-      own.add(question, Terms.PAGE, NodeFactory.createURI(PERMALINK + record.dateTabled().get() + "/" + Slug.of(record.uin().get()).toUpperCase(java.util.Locale.ROOT)));
+      own.add(
+          question,
+          Terms.PAGE,
+          NodeFactory.createURI(
+              PERMALINK
+                  + record.dateTabled().get()
+                  + "/"
+                  + Slug.of(record.uin().get()).toUpperCase(java.util.Locale.ROOT)));
     }
   }
 
-  private void answer(AnswerRecord record, Extraction extraction, Node question, Node answer, QuadList own, QuadList people) {
+  private void answer(
+      AnswerRecord record,
+      Extraction extraction,
+      Node question,
+      Node answer,
+      QuadList own,
+      QuadList people) {
     Optional<House> house = extraction.record().house();
     own.type(answer, "Answer");
     own.add(answer, pq("answerTo"), question);
@@ -93,7 +118,10 @@ public final class QuestionMapper {
     if (!record.text().isEmpty()) {
       own.text(answer, pq("answerText"), record.text());
     }
-    record.dateCorrected().or(record::date).ifPresent(date -> own.date(answer, pq("dateAnswered"), date));
+    record
+        .dateCorrected()
+        .or(record::date)
+        .ifPresent(date -> own.date(answer, pq("dateAnswered"), date));
     record
         .correctedBy()
         .or(record::answeredBy)
@@ -104,18 +132,36 @@ public final class QuestionMapper {
       own.flag(answer, pq("isTruncated"), true);
     }
     boolean corrects = record.isCorrection() || record.originalText().isPresent();
-    own.add(answer, pq("answerType"), iris.concept("answer-type", record.isHolding() ? "holding" : corrects ? "correcting" : "substantive"));
+    own.add(
+        answer,
+        pq("answerType"),
+        iris.concept(
+            "answer-type",
+            record.isHolding() ? "holding" : corrects ? "correcting" : "substantive"));
     for (Attachment attachment : record.attachments()) {
       link(attachment.url()).ifPresent(url -> own.add(answer, Terms.RELATION, url));
     }
-    record.originalText().ifPresent(text -> {
-      Node earlier = earlier(answer, "original", "corrected", question, own);
-      own.text(earlier, pq("answerText"), text);
-      record.date().ifPresent(date -> own.date(earlier, pq("dateAnswered"), date));
-      record.answeredBy().ifPresent(person -> own.add(earlier, pq("answeredBy"), member(person, house, people)));
-    });
+    record
+        .originalText()
+        .ifPresent(
+            text -> {
+              Node earlier = earlier(answer, "original", "corrected", question, own);
+              own.text(earlier, pq("answerText"), text);
+              record.date().ifPresent(date -> own.date(earlier, pq("dateAnswered"), date));
+              record
+                  .answeredBy()
+                  .ifPresent(
+                      person -> own.add(earlier, pq("answeredBy"), member(person, house, people)));
+            });
     if (!record.isHolding()) {
-      record.dateHolding().ifPresent(date -> own.date(earlier(answer, "holding", "holding", question, own), pq("dateAnswered"), date));
+      record
+          .dateHolding()
+          .ifPresent(
+              date ->
+                  own.date(
+                      earlier(answer, "holding", "holding", question, own),
+                      pq("dateAnswered"),
+                      date));
     }
   }
 
@@ -140,7 +186,8 @@ public final class QuestionMapper {
   }
 
   private Node party(String name, QuadList people) {
-    Optional<ReferenceEntry> known = reference.resolve(ReferenceEntry.Kind.PARTY, name, Optional.empty());
+    Optional<ReferenceEntry> known =
+        reference.resolve(ReferenceEntry.Kind.PARTY, name, Optional.empty());
     if (known.isPresent()) {
       return iris.at(known.get().path());
     }
@@ -150,11 +197,15 @@ public final class QuestionMapper {
     return party;
   }
 
-  /** Only absolute http(s) addresses become IRIs; anything else a source may print would not be one. */
+  /**
+   * Only absolute http(s) addresses become IRIs; anything else a source may print would not be one.
+   */
   private static Optional<Node> link(String url) {
     try {
       URI uri = new URI(url.strip());
-      boolean web = uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+      boolean web =
+          uri.getHost() != null
+              && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
       return web ? Optional.of(NodeFactory.createURI(uri.toASCIIString())) : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();

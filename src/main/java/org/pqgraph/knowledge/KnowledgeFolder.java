@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * One of the top-level folders of knowledge, in the jar or in a folder of classes. A file added to the folder is found without being named in code.
+ * One of the top-level folders of knowledge, in the jar or in a folder of classes. A file added to
+ * the folder is found without being named in code.
  *
  * @param name the folder's name, {@code shapes} or {@code shapes/checks}
  */
@@ -50,7 +51,11 @@ public record KnowledgeFolder(String name) {
 
   private static List<String> list(Path folder, String ending) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(ending)).sorted().toList();
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(file -> file.endsWith(ending))
+          .sorted()
+          .toList();
     }
   }
 
@@ -73,6 +78,7 @@ public record KnowledgeFolder(String name) {
   }
 
   private static IllegalStateException missing(String path) {
-    return new IllegalStateException("pqgraph is not whole: " + path + " is missing from the jar; build it anew");
+    return new IllegalStateException(
+        "pqgraph is not whole: " + path + " is missing from the jar; build it anew");
   }
 }

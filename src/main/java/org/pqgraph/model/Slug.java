@@ -14,7 +14,8 @@ public final class Slug {
   private Slug() {}
 
   /**
-   * Lower case, accents and apostrophes dropped, "&amp;" spelt "and", all else than letters and digits a single "-".
+   * Lower case, accents and apostrophes dropped, "&amp;" spelt "and", all else than letters and
+   * digits a single "-".
    *
    * @return a slug of at most 120 chars, "unnamed" where the name has neither letter nor digit
    */

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import org.pqgraph.reference.ReferenceEntry.Kind;
 
 /**
- * Bodies, posts and parties by their names. A name stands for the one that bore it: a department and its successor are never merged, and where two bore the
- * same name in turn, the day decides. Immutable.
+ * Bodies, posts and parties by their names. A name stands for the one that bore it: a department
+ * and its successor are never merged, and where two bore the same name in turn, the day decides.
+ * Immutable.
  */
 public final class ReferenceData {
   private static final Pattern ARTICLE = Pattern.compile("^the (?=\\S)");
@@ -26,7 +27,8 @@ public final class ReferenceData {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
   private static final Comparator<ReferenceEntry> BY_START =
-      Comparator.comparing((ReferenceEntry entry) -> entry.start().orElse(LocalDate.MIN)).thenComparing(ReferenceEntry::path);
+      Comparator.comparing((ReferenceEntry entry) -> entry.start().orElse(LocalDate.MIN))
+          .thenComparing(ReferenceEntry::path);
 
   private final List<ReferenceEntry> entries;
   private final Map<Kind, Map<String, List<ReferenceEntry>>> byName = new HashMap<>();
@@ -34,11 +36,17 @@ public final class ReferenceData {
   ReferenceData(Collection<ReferenceEntry> entries) {
     this.entries = entries.stream().sorted(Comparator.comparing(ReferenceEntry::path)).toList();
     for (ReferenceEntry entry : this.entries) {
-      Stream.of(Stream.of(entry.label()), entry.otherNames().stream(), entry.abbreviations().stream())
+      Stream.of(
+              Stream.of(entry.label()), entry.otherNames().stream(), entry.abbreviations().stream())
           .flatMap(names -> names)
           .map(ReferenceData::normalise)
           .distinct()
-          .forEach(name -> byName.computeIfAbsent(entry.kind(), k -> new HashMap<>()).computeIfAbsent(name, n -> new ArrayList<>()).add(entry));
+          .forEach(
+              name ->
+                  byName
+                      .computeIfAbsent(entry.kind(), k -> new HashMap<>())
+                      .computeIfAbsent(name, n -> new ArrayList<>())
+                      .add(entry));
     }
     byName.values().forEach(names -> names.values().forEach(same -> same.sort(BY_START)));
   }
@@ -51,18 +59,24 @@ public final class ReferenceData {
   /**
    * The entry that bears a name.
    *
-   * @param on a day; of several that bear the name, the one that existed then, or the one next to that day; without a day, the latest
+   * @param on a day; of several that bear the name, the one that existed then, or the one next to
+   *     that day; without a day, the latest
    */
   public Optional<ReferenceEntry> resolve(Kind kind, String name, Optional<LocalDate> on) {
-    List<ReferenceEntry> same = byName.getOrDefault(kind, Map.of()).getOrDefault(normalise(name), List.of());
+    List<ReferenceEntry> same =
+        byName.getOrDefault(kind, Map.of()).getOrDefault(normalise(name), List.of());
     if (same.isEmpty() || same.size() == 1 || on.isEmpty()) {
       return same.isEmpty() ? Optional.empty() : Optional.of(same.get(same.size() - 1));
     }
-    Optional<ReferenceEntry> then = same.stream().filter(entry -> entry.existedOn(on.get())).reduce((first, second) -> second);
+    Optional<ReferenceEntry> then =
+        same.stream().filter(entry -> entry.existedOn(on.get())).reduce((first, second) -> second);
     if (then.isPresent()) {
       return then;
     }
-    List<ReferenceEntry> begun = same.stream().filter(entry -> entry.start().map(start -> !start.isAfter(on.get())).orElse(true)).toList();
+    List<ReferenceEntry> begun =
+        same.stream()
+            .filter(entry -> entry.start().map(start -> !start.isAfter(on.get())).orElse(true))
+            .toList();
     return Optional.of(begun.isEmpty() ? same.get(0) : begun.get(begun.size() - 1));
   }
 
@@ -71,7 +85,10 @@ public final class ReferenceData {
     return entries.stream().filter(entry -> entry.kind() == kind).toList();
   }
 
-  /** A name in the form in which names are compared: lower case, no punctuation or accents, "&amp;" as "and", no article, "hm" for "His Majesty's". */
+  /**
+   * A name in the form in which names are compared: lower case, no punctuation or accents, "&amp;"
+   * as "and", no article, "hm" for "His Majesty's".
+   */
   static String normalise(String name) {
     String plain = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
     String spelt = APOSTROPHES.matcher(plain.replace("&", " and ")).replaceAll("");

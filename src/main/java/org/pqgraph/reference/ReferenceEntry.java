@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param abbreviations short forms that are matched letter by letter: "DSIT"
  * @param start the first day it existed
  * @param end the last day
- * @param classification the path of its kind of body, {@code id/concept/body-kind/ministerial-department}
+ * @param classification the path of its kind of body, {@code
+ *     id/concept/body-kind/ministerial-department}
  * @param postIn the path of the body that a post belongs to
  */
 public record ReferenceEntry(
@@ -41,6 +42,7 @@ public record ReferenceEntry(
 
   /** Whether it existed on a day; a side without a date is open. */
   boolean existedOn(LocalDate day) {
-    return start.map(first -> !day.isBefore(first)).orElse(true) && end.map(last -> !day.isAfter(last)).orElse(true);
+    return start.map(first -> !day.isBefore(first)).orElse(true)
+        && end.map(last -> !day.isAfter(last)).orElse(true);
   }
 }

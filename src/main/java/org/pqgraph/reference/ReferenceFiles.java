@@ -27,7 +27,8 @@ final class ReferenceFiles {
   private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
   private static final String ORG = "http://www.w3.org/ns/org#";
   private static final String SCHEMA = "https://schema.org/";
-  private static final Map<String, Kind> KINDS = Map.of("id/body/", Kind.BODY, "id/post/", Kind.POST, "id/party/", Kind.PARTY);
+  private static final Map<String, Kind> KINDS =
+      Map.of("id/body/", Kind.BODY, "id/post/", Kind.POST, "id/party/", Kind.PARTY);
 
   private ReferenceFiles() {}
 
@@ -43,14 +44,20 @@ final class ReferenceFiles {
       }
     }
     List<ReferenceEntry> entries = new ArrayList<>();
-    graph.find(Node.ANY, uri(SKOS, "prefLabel"), Node.ANY).forEachRemaining(label -> entry(graph, label).ifPresent(entries::add));
+    graph
+        .find(Node.ANY, uri(SKOS, "prefLabel"), Node.ANY)
+        .forEachRemaining(label -> entry(graph, label).ifPresent(entries::add));
     return entries;
   }
 
   private static Optional<ReferenceEntry> entry(Graph graph, Triple label) {
     Node subject = label.getSubject();
     String path = path(subject);
-    Optional<Kind> kind = KINDS.entrySet().stream().filter(prefix -> path.startsWith(prefix.getKey())).map(Map.Entry::getValue).findFirst();
+    Optional<Kind> kind =
+        KINDS.entrySet().stream()
+            .filter(prefix -> path.startsWith(prefix.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst();
     return kind.map(
         k ->
             new ReferenceEntry(
@@ -59,10 +66,19 @@ final class ReferenceFiles {
                 label.getObject().getLiteralLexicalForm(),
                 texts(graph, subject, uri(SKOS, "altLabel")),
                 texts(graph, subject, uri(SKOS, "notation")),
-                texts(graph, subject, uri(SCHEMA, "startDate")).stream().findFirst().map(LocalDate::parse),
-                texts(graph, subject, uri(SCHEMA, "endDate")).stream().findFirst().map(LocalDate::parse),
-                objects(graph, subject, uri(ORG, "classification")).map(ReferenceFiles::path).findFirst(),
-                objects(graph, subject, uri(ORG, "postIn")).map(ReferenceFiles::path).sorted().findFirst()));
+                texts(graph, subject, uri(SCHEMA, "startDate")).stream()
+                    .findFirst()
+                    .map(LocalDate::parse),
+                texts(graph, subject, uri(SCHEMA, "endDate")).stream()
+                    .findFirst()
+                    .map(LocalDate::parse),
+                objects(graph, subject, uri(ORG, "classification"))
+                    .map(ReferenceFiles::path)
+                    .findFirst(),
+                objects(graph, subject, uri(ORG, "postIn"))
+                    .map(ReferenceFiles::path)
+                    .sorted()
+                    .findFirst()));
   }
 
   private static Node uri(String namespace, String local) {

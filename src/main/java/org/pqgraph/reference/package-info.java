@@ -1,2 +1,5 @@
-/** The reference data of {@code reference/} as plain values: departments, other bodies, posts, parties and their names. */
+/**
+ * The reference data of {@code reference/} as plain values: departments, other bodies, posts,
+ * parties and their names.
+ */
 package org.pqgraph.reference;

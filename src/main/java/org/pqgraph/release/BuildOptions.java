@@ -13,7 +13,8 @@ import org.pqgraph.graph.Iris;
  * @param version the version of pqgraph, for the manifest
  * @param threads how many records are worked on at once, 1 or more
  */
-public record BuildOptions(List<Path> inputs, Path releases, Iris iris, String version, int threads) {
+public record BuildOptions(
+    List<Path> inputs, Path releases, Iris iris, String version, int threads) {
   public BuildOptions {
     inputs = List.copyOf(inputs);
   }

@@ -12,4 +12,5 @@ import java.util.Map;
  * @param counts how much is in it: questions, answers, quads, problems, lost, violations, warnings
  * @param stages how long each stage took, in order
  */
-public record BuildResult(Path release, boolean published, Map<String, Long> counts, Map<String, Duration> stages) {}
+public record BuildResult(
+    Path release, boolean published, Map<String, Long> counts, Map<String, Duration> stages) {}

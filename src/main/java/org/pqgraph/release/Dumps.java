@@ -21,8 +21,9 @@ import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
 
 /**
- * Writes the dumps of a store with RDF4J Rio, in one pass: N-Quads and JSON-LD with the named graphs, Turtle with their union. All are
- * compressed with gzip. The order is the store's own, by graph and subject, and depends on the input only: the same input gives the same bytes.
+ * Writes the dumps of a store with RDF4J Rio, in one pass: N-Quads and JSON-LD with the named
+ * graphs, Turtle with their union. All are compressed with gzip. The order is the store's own, by
+ * graph and subject, and depends on the input only: the same input gives the same bytes.
  */
 final class Dumps implements AutoCloseable {
   /** The prefixes in dumps, the same everywhere. */

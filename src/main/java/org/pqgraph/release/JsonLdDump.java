@@ -18,8 +18,9 @@ import org.eclipse.rdf4j.rio.helpers.JSONLDMode;
 import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
 
 /**
- * Writes one JSON-LD 1.1 document as a stream. Rio's writer holds a whole document in memory, so it is given some thousand statements at a time,
- * always whole subjects of one named graph, and the objects that it writes are copied into one document under one context.
+ * Writes one JSON-LD 1.1 document as a stream. Rio's writer holds a whole document in memory, so it
+ * is given some thousand statements at a time, always whole subjects of one named graph, and the
+ * objects that it writes are copied into one document under one context.
  */
 final class JsonLdDump {
   private static final int BATCH = 2_000;
@@ -44,7 +45,8 @@ final class JsonLdDump {
     if (!batch.isEmpty()) {
       Statement last = batch.get(batch.size() - 1);
       boolean sameGraph = last.getContext().equals(statement.getContext());
-      if (!sameGraph || batch.size() >= BATCH && !last.getSubject().equals(statement.getSubject())) {
+      if (!sameGraph
+          || batch.size() >= BATCH && !last.getSubject().equals(statement.getSubject())) {
         flush();
       }
     }
@@ -73,7 +75,9 @@ final class JsonLdDump {
     copyGraph(text.toString());
   }
 
-  /** Copies a named graph's object, less its context. A graph told in several objects is one graph. */
+  /**
+   * Copies a named graph's object, less its context. A graph told in several objects is one graph.
+   */
   private void copyGraph(String document) throws IOException {
     try (JsonParser parser = JSON.createParser(document)) {
       parser.nextToken();

@@ -13,7 +13,9 @@ import org.pqgraph.validate.Result;
 import org.pqgraph.validate.Severity;
 import org.pqgraph.validate.ValidationReport;
 
-/** What a build has to tell: counts, problems, what the shapes found, and how long each stage took. */
+/**
+ * What a build has to tell: counts, problems, what the shapes found, and how long each stage took.
+ */
 final class Ledger implements AutoCloseable {
   private final Path folder;
   private final Progress progress;
@@ -28,7 +30,16 @@ final class Ledger implements AutoCloseable {
     this.folder = Files.createDirectories(folder);
     this.progress = progress;
     this.rejected = new RejectedRecords(folder.resolve("rejected.jsonl"));
-    for (String name : List.of("questions", "answers", "unanswered", "truncated", "problems", "lost", "violations", "warnings")) {
+    for (String name :
+        List.of(
+            "questions",
+            "answers",
+            "unanswered",
+            "truncated",
+            "problems",
+            "lost",
+            "violations",
+            "warnings")) {
       counts.put(name, 0L);
     }
   }

@@ -12,19 +12,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Writes {@code manifest.json}: what a release was made from, by what, how much is in it, and the SHA-256 of every other file. */
+/**
+ * Writes {@code manifest.json}: what a release was made from, by what, how much is in it, and the
+ * SHA-256 of every other file.
+ */
 final class Manifest {
-  private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private Manifest() {}
 
-  static void write(Path release, String id, Instant created, BuildOptions options, Map<String, Long> counts) throws IOException {
+  static void write(
+      Path release, String id, Instant created, BuildOptions options, Map<String, Long> counts)
+      throws IOException {
     Map<String, Object> manifest = new LinkedHashMap<>();
     manifest.put("id", id);
     manifest.put("created", created.toString());
     manifest.put("version", options.version());
     manifest.put("base", options.iris().base());
-    manifest.put("inputs", options.inputs().stream().map(path -> path.getFileName() == null ? path.toString() : path.getFileName().toString()).toList());
+    manifest.put(
+        "inputs",
+        options.inputs().stream()
+            .map(
+                path ->
+                    path.getFileName() == null ? path.toString() : path.getFileName().toString())
+            .toList());
     manifest.put("counts", counts);
     List<Map<String, Object>> files = new ArrayList<>();
     try (Stream<Path> all = Files.walk(release)) {

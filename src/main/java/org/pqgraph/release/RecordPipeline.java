@@ -18,8 +18,8 @@ import org.pqgraph.source.Documents;
 import org.pqgraph.source.RecordConsumer;
 
 /**
- * Takes records through a pure function on several threads and hands the results on in the order of the input. At most a few thousand records
- * are under way at any time, however large the input.
+ * Takes records through a pure function on several threads and hands the results on in the order of
+ * the input. At most a few thousand records are under way at any time, however large the input.
  */
 final class RecordPipeline<T> {
   private static final int BATCH = 64;

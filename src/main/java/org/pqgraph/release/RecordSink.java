@@ -25,8 +25,13 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
   private final Ledger ledger;
   private final Documents documents;
   private final Progress progress;
-  /** 64 bits of a question's IRI to a hash of its content: some 70 bytes a question, all that grows with the input. */
+
+  /**
+   * 64 bits of a question's IRI to a hash of its content: some 70 bytes a question, all that grows
+   * with the input.
+   */
   private final Map<Long, Integer> seen = new HashMap<>();
+
   private final Map<Quad, Boolean> recent =
       new LinkedHashMap<>(1 << 12, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -54,12 +59,15 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
   public void result(CheckedRecord checked) throws IOException {
     QuestionRecord record = checked.record();
     ledger.add(checked.results());
-    List<Result> violations = checked.results().stream().filter(r -> r.severity() == Severity.VIOLATION).toList();
+    List<Result> violations =
+        checked.results().stream().filter(r -> r.severity() == Severity.VIOLATION).toList();
     if (!violations.isEmpty()) {
       ledger.add(lost(record, violations.get(0).message()));
     } else if (isNew(checked)) {
       store.write(checked.quads().own());
-      checked.quads().shared().stream().filter(quad -> recent.put(quad, true) == null).forEach(store::write);
+      checked.quads().shared().stream()
+          .filter(quad -> recent.put(quad, true) == null)
+          .forEach(store::write);
       ledger.record(record);
     }
     if (++records % PROGRESS_EVERY == 0) {
@@ -67,7 +75,10 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
     }
   }
 
-  /** A question that comes again in the same words is one question with two sources; in other words, the first stays. */
+  /**
+   * A question that comes again in the same words is one question with two sources; in other words,
+   * the first stays.
+   */
   private boolean isNew(CheckedRecord checked) throws IOException {
     QuestionRecord record = checked.record();
     int content = content(record);
@@ -75,12 +86,14 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
     if (before == null || before == content) {
       return true;
     }
-    ledger.add(lost(record, "the question came before in other words, as " + checked.quads().question()));
+    ledger.add(
+        lost(record, "the question came before in other words, as " + checked.quads().question()));
     return false;
   }
 
   private static long key(Node question) {
-    return UUID.nameUUIDFromBytes(question.getURI().getBytes(StandardCharsets.UTF_8)).getLeastSignificantBits();
+    return UUID.nameUUIDFromBytes(question.getURI().getBytes(StandardCharsets.UTF_8))
+        .getLeastSignificantBits();
   }
 
   private static int content(QuestionRecord record) {
@@ -107,6 +120,11 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
 
   private static InputProblem lost(QuestionRecord record, String why) {
     String named = record.uin().map(uin -> "(UIN " + uin + ") ").orElse("");
-    return new InputProblem(record.position().document(), record.position().record(), named + why, "the record was left out", true);
+    return new InputProblem(
+        record.position().document(),
+        record.position().record(),
+        named + why,
+        "the record was left out",
+        true);
   }
 }

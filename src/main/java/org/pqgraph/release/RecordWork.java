@@ -16,7 +16,10 @@ import org.pqgraph.model.QuestionRecord;
 import org.pqgraph.validate.GraphValidator;
 import org.pqgraph.validate.Result;
 
-/** The work on one record, on any thread: extract, map, check. Keeps count of the time each takes, summed over threads. */
+/**
+ * The work on one record, on any thread: extract, map, check. Keeps count of the time each takes,
+ * summed over threads.
+ */
 final class RecordWork {
   private final Extractor extractor;
   private final QuestionMapper mapper;

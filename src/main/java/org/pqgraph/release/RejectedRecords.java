@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.pqgraph.model.InputProblem;
 
-/** Writes {@code rejected.jsonl}: one JSON object a line for everything in the input that is wrong, whether it was lost or kept. */
+/**
+ * Writes {@code rejected.jsonl}: one JSON object a line for everything in the input that is wrong,
+ * whether it was lost or kept.
+ */
 final class RejectedRecords implements AutoCloseable {
   private final OutputStream file;
   private final JsonGenerator out;

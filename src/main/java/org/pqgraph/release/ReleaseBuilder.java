@@ -18,7 +18,8 @@ import org.pqgraph.validate.WholeGraphChecks;
 
 /** Documents to a release, in one pass. */
 public final class ReleaseBuilder {
-  private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter ID =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   private final BuildOptions options;
   private final Progress progress;
@@ -44,14 +45,14 @@ public final class ReleaseBuilder {
   public BuildResult build(InputStream standardInput, boolean strict) throws IOException {
     Documents documents = Documents.of(options.inputs(), standardInput);
     Releases releases = new Releases(options.releases());
-    try (Releases.Lock lock = releases.lock()) {
+    try (Releases.Hold hold = releases.hold()) {
       Instant created = Instant.now();
       String id = ID.format(created);
-      Path staged = releases.stage(id);
+      Path staged = hold.stage(id);
       try {
         Ledger ledger = write(documents, staged, id, created);
         boolean publish = !(strict && ledger.hasLosses());
-        Path release = publish ? releases.publish(staged, id) : options.releases().resolve(id);
+        Path release = publish ? hold.publish(staged, id) : options.releases().resolve(id);
         return new BuildResult(release, publish, ledger.counts(), ledger.stages());
       } finally {
         if (java.nio.file.Files.exists(staged)) {
@@ -61,7 +62,8 @@ public final class ReleaseBuilder {
     }
   }
 
-  private Ledger write(Documents documents, Path staged, String id, Instant created) throws IOException {
+  private Ledger write(Documents documents, Path staged, String id, Instant created)
+      throws IOException {
     ReferenceData reference = ReferenceData.load();
     Extractor extractor = Extractor.load(reference);
     QuestionMapper mapper = new QuestionMapper(options.iris(), reference);

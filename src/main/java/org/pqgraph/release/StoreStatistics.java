@@ -13,16 +13,23 @@ import org.apache.jena.tdb2.solver.stats.Stats;
 import org.apache.jena.tdb2.solver.stats.StatsCollector;
 import org.apache.jena.tdb2.solver.stats.StatsResults;
 
-/** Counts of a store, taken in the one pass that writes the dumps: for TDB2's optimiser and for VoID. */
+/**
+ * Counts of a store, taken in the one pass that writes the dumps: for TDB2's optimiser and for
+ * VoID.
+ */
 final class StoreStatistics {
   private final StatsCollector collector = new StatsCollector();
   private final Map<String, Long> byGraph = new TreeMap<>();
   private long quads;
   private StatsResults results;
 
-  /** Writes the dumps to {@code release/dumps} and the optimiser's statistics into the store's newest generation. Needs a transaction. */
+  /**
+   * Writes the dumps to {@code release/dumps} and the optimiser's statistics into the store's
+   * newest generation. Needs a transaction.
+   */
   void gatherWhileDumping(DatasetGraph store, Path release) throws IOException {
-    Dumps.write(store.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY), release.resolve("dumps"), this::saw);
+    Dumps.write(
+        store.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY), release.resolve("dumps"), this::saw);
     results = collector.results();
     Stats.write(generation(release.resolve("tdb2")).resolve("stats.opt").toString(), results);
   }
@@ -35,7 +42,9 @@ final class StoreStatistics {
 
   private static Path generation(Path store) throws IOException {
     try (Stream<Path> all = Files.list(store)) {
-      return all.filter(path -> path.getFileName().toString().startsWith("Data-")).max(Comparator.naturalOrder()).orElseThrow();
+      return all.filter(path -> path.getFileName().toString().startsWith("Data-"))
+          .max(Comparator.naturalOrder())
+          .orElseThrow();
     }
   }
 

@@ -12,8 +12,9 @@ import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
- * Writes a new TDB2 store with its phased bulk loader. A store is written once and never changed: an aborted write transaction can damage a TDB2
- * store, so after any failure the whole folder is thrown away by the caller.
+ * Writes a new TDB2 store with its phased bulk loader. A store is written once and never changed:
+ * an aborted write transaction can damage a TDB2 store, so after any failure the whole folder is
+ * thrown away by the caller.
  */
 final class StoreWriter implements AutoCloseable {
   private final DatasetGraph store;
@@ -25,7 +26,7 @@ final class StoreWriter implements AutoCloseable {
     store = DatabaseMgr.connectDatasetGraph(Location.create(folder));
     loader = LoaderFactory.phasedLoader(store, (format, args) -> {});
     loader.startBulk();
-    stream = loader.stream();
+    stream = loader.streamRDF();
     stream.start();
   }
 

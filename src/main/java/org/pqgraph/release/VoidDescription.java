@@ -24,11 +24,16 @@ import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.Rio;
 import org.pqgraph.graph.Iris;
 
-/** Writes {@code void.ttl}: the release as a VoID and DCAT dataset, with its dumps, named graphs, vocabularies and partitions. */
+/**
+ * Writes {@code void.ttl}: the release as a VoID and DCAT dataset, with its dumps, named graphs,
+ * vocabularies and partitions.
+ */
 final class VoidDescription {
   private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
-  private static final String LICENCE = "https://www.parliament.uk/site-information/copyright/open-parliament-licence/";
-  private static final String ATTRIBUTION = "Contains Parliamentary information licensed under the Open Parliament Licence v3.0.";
+  private static final String LICENCE =
+      "https://www.parliament.uk/site-information/copyright/open-parliament-licence/";
+  private static final String ATTRIBUTION =
+      "Contains Parliamentary information licensed under the Open Parliament Licence v3.0.";
 
   private final RDFWriter out;
   private final Iris iris;
@@ -40,7 +45,8 @@ final class VoidDescription {
     this.dataset = iri("id/dataset");
   }
 
-  static void write(Path release, Iris iris, String id, Instant created, StoreStatistics statistics) throws IOException {
+  static void write(Path release, Iris iris, String id, Instant created, StoreStatistics statistics)
+      throws IOException {
     try (OutputStream file = Files.newOutputStream(release.resolve("void.ttl"))) {
       RDFWriter writer = Rio.createWriter(RDFFormat.TURTLE, file);
       writer.startRDF();
@@ -60,7 +66,11 @@ final class VoidDescription {
   private void dataset(String id, Instant created, StoreStatistics statistics) {
     add(dataset, RDF.TYPE, VOID.DATASET);
     add(dataset, RDF.TYPE, DCAT.DATASET);
-    add(dataset, DCTERMS.TITLE, VALUES.createLiteral("UK parliamentary written questions and answers as a knowledge graph", "en"));
+    add(
+        dataset,
+        DCTERMS.TITLE,
+        VALUES.createLiteral(
+            "UK parliamentary written questions and answers as a knowledge graph", "en"));
     add(
         dataset,
         DCTERMS.DESCRIPTION,
@@ -78,7 +88,8 @@ final class VoidDescription {
     add(dataset, VOID.TRIPLES, integer(statistics.quads()));
     for (String vocabulary : Dumps.PREFIXES.values()) {
       if (statistics.predicates().keySet().stream().anyMatch(p -> p.getURI().startsWith(vocabulary))
-          || statistics.types().keySet().stream().anyMatch(t -> t.isURI() && t.getURI().startsWith(vocabulary))) {
+          || statistics.types().keySet().stream()
+              .anyMatch(t -> t.isURI() && t.getURI().startsWith(vocabulary))) {
         add(dataset, VOID.VOCABULARY, VALUES.createIRI(vocabulary));
       }
     }
@@ -97,9 +108,20 @@ final class VoidDescription {
       add(dataset, DCAT.HAS_DISTRIBUTION, distribution);
       add(distribution, RDF.TYPE, DCAT.DISTRIBUTION);
       add(distribution, DCAT.DOWNLOAD_URL, dump);
-      add(distribution, DCAT.MEDIA_TYPE, VALUES.createIRI("https://www.iana.org/assignments/media-types/" + file[1]));
-      add(distribution, DCAT.COMPRESS_FORMAT, VALUES.createIRI("https://www.iana.org/assignments/media-types/application/gzip"));
-      add(distribution, DCAT.BYTE_SIZE, VALUES.createLiteral(Long.toString(Files.size(release.resolve("dumps").resolve(file[0]))), XSD.NON_NEGATIVE_INTEGER));
+      add(
+          distribution,
+          DCAT.MEDIA_TYPE,
+          VALUES.createIRI("https://www.iana.org/assignments/media-types/" + file[1]));
+      add(
+          distribution,
+          DCAT.COMPRESS_FORMAT,
+          VALUES.createIRI("https://www.iana.org/assignments/media-types/application/gzip"));
+      add(
+          distribution,
+          DCAT.BYTE_SIZE,
+          VALUES.createLiteral(
+              Long.toString(Files.size(release.resolve("dumps").resolve(file[0]))),
+              XSD.NON_NEGATIVE_INTEGER));
       add(distribution, DCTERMS.LICENSE, VALUES.createIRI(LICENCE));
     }
   }
@@ -110,11 +132,15 @@ final class VoidDescription {
         .forEach(
             (name, quads) -> {
               IRI graph = VALUES.createIRI(name);
-              IRI description = iri("id/dataset/graph/" + name.substring(name.lastIndexOf('/') + 1));
+              IRI description =
+                  iri("id/dataset/graph/" + name.substring(name.lastIndexOf('/') + 1));
               add(dataset, VOID.SUBSET, description);
               add(description, RDF.TYPE, SD.NAMED_GRAPH_CLASS);
               add(description, SD.NAME, graph);
-              add(description, DCTERMS.TITLE, VALUES.createLiteral(name.substring(name.lastIndexOf('/') + 1), "en"));
+              add(
+                  description,
+                  DCTERMS.TITLE,
+                  VALUES.createLiteral(name.substring(name.lastIndexOf('/') + 1), "en"));
               add(description, VOID.TRIPLES, integer(quads));
             });
   }

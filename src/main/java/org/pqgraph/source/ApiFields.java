@@ -10,16 +10,47 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The fields of one JSON object that records need, as they are read; all others are passed over without being held. */
+/**
+ * The fields of one JSON object that records need, as they are read; all others are passed over
+ * without being held.
+ */
 final class ApiFields {
   private static final Set<String> SCALARS =
       Set.of(
-          "id", "askingMemberId", "house", "memberHasInterest", "dateTabled", "dateForAnswer", "uin", "questionText", "answeringBodyName", "isWithdrawn",
-          "isNamedDay", "answerIsHolding", "answerIsCorrection", "answeringMemberId", "correctingMemberId", "dateAnswered", "answerText",
-          "originalAnswerText", "dateAnswerCorrected", "dateHoldingAnswer", "heading", "status", "title", "listAs", "name", "party", "memberFrom",
-          "questionUin", "url", "fileType");
-  private static final Set<String> OBJECTS = Set.of("askingMember", "answeringMember", "correctingMember");
-  private static final Set<String> LISTS = Set.of("groupedQuestions", "groupedQuestionsDates", "attachments");
+          "id",
+          "askingMemberId",
+          "house",
+          "memberHasInterest",
+          "dateTabled",
+          "dateForAnswer",
+          "uin",
+          "questionText",
+          "answeringBodyName",
+          "isWithdrawn",
+          "isNamedDay",
+          "answerIsHolding",
+          "answerIsCorrection",
+          "answeringMemberId",
+          "correctingMemberId",
+          "dateAnswered",
+          "answerText",
+          "originalAnswerText",
+          "dateAnswerCorrected",
+          "dateHoldingAnswer",
+          "heading",
+          "status",
+          "title",
+          "listAs",
+          "name",
+          "party",
+          "memberFrom",
+          "questionUin",
+          "url",
+          "fileType");
+  private static final Set<String> OBJECTS =
+      Set.of("askingMember", "answeringMember", "correctingMember");
+  private static final Set<String> LISTS =
+      Set.of("groupedQuestions", "groupedQuestionsDates", "attachments");
   private static final int LONGEST_LIST = 10_000;
 
   private final Map<String, String> scalars = new HashMap<>();
@@ -52,7 +83,9 @@ final class ApiFields {
 
   private static List<ApiFields> list(JsonParser parser, Limits limits) throws IOException {
     List<ApiFields> list = new ArrayList<>();
-    for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY && token != null; token = parser.nextToken()) {
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY && token != null;
+        token = parser.nextToken()) {
       if (list.size() >= LONGEST_LIST) {
         parser.skipChildren();
       } else if (token == JsonToken.START_OBJECT) {
@@ -83,7 +116,12 @@ final class ApiFields {
 
   /** The title of an error that the API gives in place of a record. */
   Optional<String> errorTitle() {
-    boolean error = scalars.containsKey("status") && !scalars.containsKey("questionText") && !scalars.containsKey("uin");
-    return error ? Optional.of(scalars.getOrDefault("title", "status " + scalars.get("status"))) : Optional.empty();
+    boolean error =
+        scalars.containsKey("status")
+            && !scalars.containsKey("questionText")
+            && !scalars.containsKey("uin");
+    return error
+        ? Optional.of(scalars.getOrDefault("title", "status " + scalars.get("status")))
+        : Optional.empty();
   }
 }

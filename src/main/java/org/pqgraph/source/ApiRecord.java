@@ -19,7 +19,10 @@ import org.pqgraph.model.Person;
 import org.pqgraph.model.QuestionRecord;
 import org.pqgraph.model.SourcePosition;
 
-/** Makes a record of the fields of the questions API; tells what is wrong in a field and goes on without it. */
+/**
+ * Makes a record of the fields of the questions API; tells what is wrong in a field and goes on
+ * without it.
+ */
 final class ApiRecord {
   /** The list endpoint cuts texts at about this many characters and ends them in three dots. */
   private static final int CUT_FROM = 240;
@@ -44,7 +47,13 @@ final class ApiRecord {
   void deliver() throws InterruptedException {
     String text = fields.text("questionText").map(HtmlText::of).orElse("");
     if (text.isEmpty()) {
-      out.problem(new InputProblem(document, number, named + "the record has no questionText", "the record was left out", true));
+      out.problem(
+          new InputProblem(
+              document,
+              number,
+              named + "the record has no questionText",
+              "the record was left out",
+              true));
       return;
     }
     QuestionRecord record =
@@ -87,7 +96,10 @@ final class ApiRecord {
             flag("answerIsCorrection").orElse(false),
             date("dateAnswerCorrected"),
             person("correctingMember", "correctingMemberId"),
-            fields.text("originalAnswerText").map(HtmlText::of).filter(original -> !original.isEmpty() && !original.equals(text)),
+            fields
+                .text("originalAnswerText")
+                .map(HtmlText::of)
+                .filter(original -> !original.isEmpty() && !original.equals(text)),
             date("dateHoldingAnswer"),
             attachments(),
             isCut(text) || text.endsWith(":")));
@@ -98,7 +110,9 @@ final class ApiRecord {
   }
 
   private static boolean isCut(String text) {
-    return text.length() >= CUT_FROM && text.length() <= CUT_TO && (text.endsWith("...") || text.endsWith("…"));
+    return text.length() >= CUT_FROM
+        && text.length() <= CUT_TO
+        && (text.endsWith("...") || text.endsWith("…"));
   }
 
   private OptionalLong sourceId() {
@@ -128,7 +142,10 @@ final class ApiRecord {
     if (printed.isEmpty()) {
       return Optional.empty();
     }
-    String day = printed.get().length() > 10 && printed.get().charAt(10) == 'T' ? printed.get().substring(0, 10) : printed.get();
+    String day =
+        printed.get().length() > 10 && printed.get().charAt(10) == 'T'
+            ? printed.get().substring(0, 10)
+            : printed.get();
     try {
       return Optional.of(LocalDate.parse(day)).filter(date -> isPlausible(field, date));
     } catch (DateTimeException e) {
@@ -147,7 +164,8 @@ final class ApiRecord {
   }
 
   private Optional<Boolean> flag(String field) {
-    Optional<String> printed = fields.text(field).map(value -> value.strip().toLowerCase(Locale.ROOT));
+    Optional<String> printed =
+        fields.text(field).map(value -> value.strip().toLowerCase(Locale.ROOT));
     if (printed.isEmpty()) {
       return Optional.empty();
     }
@@ -161,11 +179,17 @@ final class ApiRecord {
     };
   }
 
-  /** The member by name; a number without a name is no person that could be shown, and is told so. */
+  /**
+   * The member by name; a number without a name is no person that could be shown, and is told so.
+   */
   private Optional<Person> person(String objectField, String idField) {
     ApiFields member = fields.object(objectField).orElseGet(ApiFields::new);
     OptionalInt id = memberId(idField, member.text("id").or(() -> fields.text(idField)));
-    Optional<String> name = member.text("name").or(() -> member.text("listAs").map(ApiRecord::turned)).map(TextNormalizer::line);
+    Optional<String> name =
+        member
+            .text("name")
+            .or(() -> member.text("listAs").map(ApiRecord::turned))
+            .map(TextNormalizer::line);
     if (name.isEmpty() && id.isEmpty()) {
       return Optional.empty();
     }
@@ -193,16 +217,24 @@ final class ApiRecord {
   /** "Smith, Jane" as Jane Smith. */
   private static String turned(String listAs) {
     int comma = listAs.indexOf(',');
-    return comma < 0 ? listAs : listAs.substring(comma + 1).strip() + " " + listAs.substring(0, comma).strip();
+    return comma < 0
+        ? listAs
+        : listAs.substring(comma + 1).strip() + " " + listAs.substring(0, comma).strip();
   }
 
   private List<GroupedQuestion> grouped() {
     Map<String, GroupedQuestion> grouped = new LinkedHashMap<>();
     for (ApiFields item : fields.list("groupedQuestionsDates")) {
-      item.text("questionUin").or(() -> item.text("uin")).map(ApiRecord::uin).ifPresent(uin -> grouped.put(uin, new GroupedQuestion(uin, dateOf(item))));
+      item.text("questionUin")
+          .or(() -> item.text("uin"))
+          .map(ApiRecord::uin)
+          .ifPresent(uin -> grouped.put(uin, new GroupedQuestion(uin, dateOf(item))));
     }
     for (ApiFields item : fields.list("groupedQuestions")) {
-      item.text("questionUin").or(() -> item.text("uin")).map(ApiRecord::uin).ifPresent(uin -> grouped.putIfAbsent(uin, new GroupedQuestion(uin, Optional.empty())));
+      item.text("questionUin")
+          .or(() -> item.text("uin"))
+          .map(ApiRecord::uin)
+          .ifPresent(uin -> grouped.putIfAbsent(uin, new GroupedQuestion(uin, Optional.empty())));
     }
     fields.text("uin").map(ApiRecord::uin).ifPresent(grouped::remove);
     return new ArrayList<>(grouped.values());
@@ -211,9 +243,11 @@ final class ApiRecord {
   private Optional<LocalDate> dateOf(ApiFields item) {
     Optional<String> printed = item.text("dateTabled");
     try {
-      return printed.map(date -> LocalDate.parse(date.strip().substring(0, Math.min(10, date.strip().length()))));
+      return printed.map(
+          date -> LocalDate.parse(date.strip().substring(0, Math.min(10, date.strip().length()))));
     } catch (DateTimeException e) {
-      problem("groupedQuestionsDates", printed.orElse(""), "is not a date", "the date was left out");
+      problem(
+          "groupedQuestionsDates", printed.orElse(""), "is not a date", "the date was left out");
       return Optional.empty();
     }
   }
@@ -221,13 +255,23 @@ final class ApiRecord {
   private List<Attachment> attachments() {
     List<Attachment> attachments = new ArrayList<>();
     for (ApiFields item : fields.list("attachments")) {
-      item.text("url").ifPresent(url -> attachments.add(new Attachment(url.strip(), item.text("title"), item.text("fileType"))));
+      item.text("url")
+          .ifPresent(
+              url ->
+                  attachments.add(
+                      new Attachment(url.strip(), item.text("title"), item.text("fileType"))));
     }
     return attachments;
   }
 
   private void problem(String field, String value, String what, String outcome) {
     String shown = value.length() > 60 ? value.substring(0, 60) + "…" : value;
-    problems.add(new InputProblem(document, number, named + field + " \"" + TextNormalizer.line(shown) + "\" " + what, outcome, false));
+    problems.add(
+        new InputProblem(
+            document,
+            number,
+            named + field + " \"" + TextNormalizer.line(shown) + "\" " + what,
+            outcome,
+            false));
   }
 }

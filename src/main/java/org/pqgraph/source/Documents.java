@@ -18,8 +18,8 @@ import java.util.zip.ZipInputStream;
 import org.pqgraph.model.InputProblem;
 
 /**
- * The documents below some inputs: files, folders with all below them, gzip and zip files, standard input. The format of each is told from its
- * content, never from its name.
+ * The documents below some inputs: files, folders with all below them, gzip and zip files, standard
+ * input. The format of each is told from its content, never from its name.
  */
 public final class Documents {
   private static final int LOOK_AHEAD = 1 << 16;
@@ -33,7 +33,8 @@ public final class Documents {
   private final AtomicLong bytesRead = new AtomicLong();
   private final OptionalLong totalBytes;
 
-  private Documents(List<Source> sources, InputStream standardInput, Limits limits) throws IOException {
+  private Documents(List<Source> sources, InputStream standardInput, Limits limits)
+      throws IOException {
     this.sources = List.copyOf(sources);
     this.standardInput = standardInput;
     this.limits = limits;
@@ -45,7 +46,8 @@ public final class Documents {
   }
 
   /**
-   * Finds the documents below inputs. Files in folders come in the order of their names; hidden ones and README files are passed over.
+   * Finds the documents below inputs. Files in folders come in the order of their names; hidden
+   * ones and README files are passed over.
    *
    * @param inputs files and folders; "-" is standard input
    * @param standardInput read where an input is "-"
@@ -56,7 +58,8 @@ public final class Documents {
     return of(inputs, standardInput, Limits.DEFAULT);
   }
 
-  static Documents of(List<Path> inputs, InputStream standardInput, Limits limits) throws IOException {
+  static Documents of(List<Path> inputs, InputStream standardInput, Limits limits)
+      throws IOException {
     List<Source> sources = new ArrayList<>();
     for (Path input : inputs) {
       if (input.toString().equals("-")) {
@@ -66,7 +69,8 @@ public final class Documents {
       } else if (Files.exists(input)) {
         sources.add(new Source(input, input.getFileName().toString()));
       } else {
-        throw new InputException("no such file or folder: " + input + "; name existing ones, or - for standard input");
+        throw new InputException(
+            "no such file or folder: " + input + "; name existing ones, or - for standard input");
       }
     }
     return new Documents(sources, standardInput, limits);
@@ -105,7 +109,8 @@ public final class Documents {
    */
   public void read(RecordConsumer out) throws InterruptedException {
     for (Source source : sources) {
-      try (InputStream in = source.file() == null ? standardInput : Files.newInputStream(source.file())) {
+      try (InputStream in =
+          source.file() == null ? standardInput : Files.newInputStream(source.file())) {
         read(source.name(), new CountingStream(in, bytesRead), 0, out);
       } catch (IOException e) {
         out.problem(unreadable(source.name(), e));
@@ -113,7 +118,8 @@ public final class Documents {
     }
   }
 
-  private void read(String name, InputStream bytes, int depth, RecordConsumer out) throws IOException, InterruptedException {
+  private void read(String name, InputStream bytes, int depth, RecordConsumer out)
+      throws IOException, InterruptedException {
     BufferedInputStream in = new BufferedInputStream(bytes, LOOK_AHEAD);
     in.mark(LOOK_AHEAD);
     byte[] head = in.readNBytes(LOOK_AHEAD / 2);
@@ -127,21 +133,33 @@ public final class Documents {
       case ZIP -> zip(name, in, depth, out);
       case JSON -> new ParliamentApiReader(name, limits, out).read(in);
       case TEXT -> new PlainTextReader(name, limits, out).read(in);
-      case EMPTY -> out.problem(new InputProblem(name, 0, "the document is empty", "nothing was read from it", true));
+      case EMPTY ->
+          out.problem(
+              new InputProblem(name, 0, "the document is empty", "nothing was read from it", true));
       case BINARY ->
           out.problem(
               new InputProblem(
-                  name, 0, "the document is neither text nor JSON", "it was left out; give pages as plain text or the questions API's JSON", true));
+                  name,
+                  0,
+                  "the document is neither text nor JSON",
+                  "it was left out; give pages as plain text or the questions API's JSON",
+                  true));
     }
   }
 
-  private void gzip(String name, InputStream in, int depth, RecordConsumer out) throws IOException, InterruptedException {
+  private void gzip(String name, InputStream in, int depth, RecordConsumer out)
+      throws IOException, InterruptedException {
     AtomicLong compressed = new AtomicLong();
-    InputStream unpacked = new ExpansionGuard(new GZIPInputStream(new CountingStream(in, compressed), 1 << 15), compressed::get, limits);
+    InputStream unpacked =
+        new ExpansionGuard(
+            new GZIPInputStream(new CountingStream(in, compressed), 1 << 15),
+            compressed::get,
+            limits);
     read(name, unpacked, depth + 1, out);
   }
 
-  private void zip(String name, InputStream in, int depth, RecordConsumer out) throws IOException, InterruptedException {
+  private void zip(String name, InputStream in, int depth, RecordConsumer out)
+      throws IOException, InterruptedException {
     AtomicLong compressed = new AtomicLong();
     ZipInputStream zip = new ZipInputStream(new CountingStream(in, compressed));
     int entries = 0;
@@ -154,12 +172,14 @@ public final class Documents {
       }
       String inside = name + "/" + entry.getName().replace('\\', '/');
       try {
-        read(inside, new ExpansionGuard(new Unclosed(zip), compressed::get, limits), depth + 1, out);
+        read(
+            inside, new ExpansionGuard(new Unclosed(zip), compressed::get, limits), depth + 1, out);
       } catch (DocumentException e) {
         // The rest of a bomb cannot be skipped without unpacking it: this archive ends here.
         throw new DocumentException("entry " + entry.getName() + ": " + e.getMessage());
       } catch (ZipException e) {
-        throw new DocumentException("entry " + entry.getName() + ": the archive is damaged (" + e.getMessage() + ")");
+        throw new DocumentException(
+            "entry " + entry.getName() + ": the archive is damaged (" + e.getMessage() + ")");
       }
     }
   }

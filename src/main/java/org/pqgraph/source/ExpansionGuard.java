@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
 
-/** Decompressed bytes, as long as they are not many times the compressed ones: stops a "zip bomb" before it fills memory or time. */
+/**
+ * Decompressed bytes, as long as they are not many times the compressed ones: stops a "zip bomb"
+ * before it fills memory or time.
+ */
 final class ExpansionGuard extends FilterInputStream {
   private final LongSupplier compressed;
   private final Limits limits;
@@ -39,9 +42,12 @@ final class ExpansionGuard extends FilterInputStream {
 
   private void count(int bytes) throws IOException {
     expanded += bytes;
-    if (expanded > limits.freeExpansion() && expanded > limits.expansion() * (compressed.getAsLong() - compressedBefore)) {
+    if (expanded > limits.freeExpansion()
+        && expanded > limits.expansion() * (compressed.getAsLong() - compressedBefore)) {
       throw new DocumentException(
-          "it expands to more than " + limits.expansion() + " times its compressed size, as a \"zip bomb\" does; decompress it yourself if you trust it");
+          "it expands to more than "
+              + limits.expansion()
+              + " times its compressed size, as a \"zip bomb\" does; decompress it yourself if you trust it");
     }
   }
 

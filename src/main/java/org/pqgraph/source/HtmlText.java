@@ -9,11 +9,13 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * HTML as plain text. Paragraphs, list items and table rows become lines, cells are parted by a tab; scripts and styles go. No character is added
- * that the HTML does not print, so that words can be quoted.
+ * HTML as plain text. Paragraphs, list items and table rows become lines, cells are parted by a
+ * tab; scripts and styles go. No character is added that the HTML does not print, so that words can
+ * be quoted.
  */
 final class HtmlText {
-  private static final Set<String> INVISIBLE = Set.of("script", "style", "template", "noscript", "head", "iframe", "object");
+  private static final Set<String> INVISIBLE =
+      Set.of("script", "style", "template", "noscript", "head", "iframe", "object");
 
   private HtmlText() {}
 
@@ -69,7 +71,9 @@ final class HtmlText {
       return name.equals("td") || name.equals("th");
     }
 
-    /** Cells are blocks to a browser, and so are paragraphs in them; in a table the row is the line. */
+    /**
+     * Cells are blocks to a browser, and so are paragraphs in them; in a table the row is the line.
+     */
     private static boolean isBlock(Element element) {
       if (isCell(element.normalName())) {
         return false;

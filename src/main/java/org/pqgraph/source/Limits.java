@@ -1,10 +1,12 @@
 package org.pqgraph.source;
 
 /**
- * How much of anything is read into memory. The longest answer on record has some hundred thousand characters.
+ * How much of anything is read into memory. The longest answer on record has some hundred thousand
+ * characters.
  *
  * @param text characters of a text, a line or a JSON string
- * @param expansion bytes that one compressed byte may become, once more than {@code freeExpansion} have come out
+ * @param expansion bytes that one compressed byte may become, once more than {@code freeExpansion}
+ *     have come out
  * @param freeExpansion bytes that may come out of a compressed document whatever its size
  * @param depth how deep archives and compressed files may be packed in one another
  * @param entries entries of an archive

@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Lines of text in UTF-8, or UTF-16 with a byte-order mark; a line that is not UTF-8 is read as Windows-1252, the usual other encoding of such pages.
- * Lines end in LF, CR or CRLF.
+ * Lines of text in UTF-8, or UTF-16 with a byte-order mark; a line that is not UTF-8 is read as
+ * Windows-1252, the usual other encoding of such pages. Lines end in LF, CR or CRLF.
  */
 final class LineReader {
   private final InputStream in;
@@ -32,7 +32,10 @@ final class LineReader {
     int b = in.read();
     in.reset();
     boolean marked = a == 0xff && b == 0xfe || a == 0xfe && b == 0xff;
-    this.utf16 = marked ? new java.io.BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_16)) : null;
+    this.utf16 =
+        marked
+            ? new java.io.BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_16))
+            : null;
   }
 
   /** Whether some line so far was not UTF-8. */
@@ -111,7 +114,11 @@ final class LineReader {
   private void check(int length) throws DocumentException {
     if (length > limits.text()) {
       throw new DocumentException(
-          "line " + (number + 1) + " is longer than " + limits.text() + " characters, longer than any question or answer; is this the right file?");
+          "line "
+              + (number + 1)
+              + " is longer than "
+              + limits.text()
+              + " characters, longer than any question or answer; is this the right file?");
     }
   }
 }

@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The lines that some pages print above "Asked by:": "Written Question", a heading, and the day of the answer ("Monday 23rd January 2023").
+ * The lines that some pages print above "Asked by:": "Written Question", a heading, and the day of
+ * the answer ("Monday 23rd January 2023").
  *
  * @param heading the heading
  * @param date the day of the answer
@@ -19,10 +20,15 @@ record PageHeading(Optional<String> heading, Optional<LocalDate> date) {
   static final PageHeading NONE = new PageHeading(Optional.empty(), Optional.empty());
 
   private static final Pattern DATE =
-      Pattern.compile("(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(\\d{1,2})(?:st|nd|rd|th)? (\\p{Alpha}+),? (\\d{4})");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+      Pattern.compile(
+          "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(\\d{1,2})(?:st|nd|rd|th)? (\\p{Alpha}+),? (\\d{4})");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
-  /** Takes such lines off the end of the lines before an "Asked by:"; without a date line just there, nothing is taken. */
+  /**
+   * Takes such lines off the end of the lines before an "Asked by:"; without a date line just
+   * there, nothing is taken.
+   */
   static PageHeading takeFrom(List<String> lines) {
     int last = lastLine(lines, lines.size());
     Optional<LocalDate> date = last < 0 ? Optional.empty() : date(lines.get(last));
@@ -51,7 +57,8 @@ record PageHeading(Optional<String> heading, Optional<LocalDate> date) {
   }
 
   private static boolean isFurniture(String line) {
-    return line.equalsIgnoreCase("Written Question") || line.equalsIgnoreCase("Written Questions & Answers");
+    return line.equalsIgnoreCase("Written Question")
+        || line.equalsIgnoreCase("Written Questions & Answers");
   }
 
   private static Optional<LocalDate> date(String line) {

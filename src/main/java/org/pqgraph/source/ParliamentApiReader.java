@@ -2,12 +2,12 @@ package org.pqgraph.source;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,8 +18,9 @@ import java.util.Optional;
 import org.pqgraph.model.InputProblem;
 
 /**
- * Reads JSON of the Parliament questions API: a list ({@code results} of {@code value}), a detail ({@code value}), an array, one object, or JSON Lines of any
- * of these. Reads token by token; one record at a time is in memory.
+ * Reads JSON of the Parliament questions API: a list ({@code results} of {@code value}), a detail
+ * ({@code value}), an array, one object, or JSON Lines of any of these. Reads token by token; one
+ * record at a time is in memory.
  */
 final class ParliamentApiReader {
   private static final int DEEPEST = 64;
@@ -38,7 +39,11 @@ final class ParliamentApiReader {
     this.json =
         JsonFactory.builder()
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-            .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(limits.text()).maxNestingDepth(DEEPEST).build())
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxStringLength(limits.text())
+                    .maxNestingDepth(DEEPEST)
+                    .build())
             .build();
   }
 
@@ -54,8 +59,12 @@ final class ParliamentApiReader {
     }
   }
 
-  /** JSON Lines: each line an object. An object over several lines never has a line that begins with a bracket right after the first. */
-  private static boolean isLines(ByteArrayOutputStream first, BufferedInputStream in) throws IOException {
+  /**
+   * JSON Lines: each line an object. An object over several lines never has a line that begins with
+   * a bracket right after the first.
+   */
+  private static boolean isLines(ByteArrayOutputStream first, BufferedInputStream in)
+      throws IOException {
     byte[] line = first.toByteArray();
     int at = line.length >= 3 && (line[0] & 0xff) == 0xef ? 3 : 0;
     if (at >= line.length || line[at] != '{') {
@@ -67,13 +76,20 @@ final class ParliamentApiReader {
     return next == '{' || next < 0;
   }
 
-  private void lines(ByteArrayOutputStream first, BufferedInputStream in) throws IOException, InterruptedException {
+  private void lines(ByteArrayOutputStream first, BufferedInputStream in)
+      throws IOException, InterruptedException {
     int number = 1;
     ByteArrayOutputStream line = first;
     boolean whole = true;
     while (line.size() > 0) {
       if (!whole) {
-        out.problem(new InputProblem(document, 0, "line " + number + " is longer than " + LONGEST_LINE + " bytes", "the line was left out", true));
+        out.problem(
+            new InputProblem(
+                document,
+                0,
+                "line " + number + " is longer than " + LONGEST_LINE + " bytes",
+                "the line was left out",
+                true));
         skipLine(in);
       } else if (!line.toString(java.nio.charset.StandardCharsets.UTF_8).isBlank()) {
         parse(new ByteArrayInputStream(line.toByteArray()), "line " + number + ": ");
@@ -112,14 +128,28 @@ final class ParliamentApiReader {
         top(parser, where);
       }
     } catch (JsonEOFException e) {
-      tell(where, "the JSON ends in the middle of record " + (records + 1), records > before ? "the records before it were kept" : "nothing was read from it");
+      tell(
+          where,
+          "the JSON ends in the middle of record " + (records + 1),
+          records > before ? "the records before it were kept" : "nothing was read from it");
     } catch (StreamConstraintsException e) {
-      tell(where, "record " + (records + 1) + " is larger than any real one (" + firstLine(e) + ")", "the rest was left out");
+      tell(
+          where,
+          "record " + (records + 1) + " is larger than any real one (" + firstLine(e) + ")",
+          "the rest was left out");
     } catch (JsonProcessingException e) {
       tell(
           where,
-          "the JSON is broken at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + " (" + firstLine(e) + ")",
-          where.isEmpty() ? "the rest was left out; the records before it were kept" : "the line was left out");
+          "the JSON is broken at line "
+              + e.getLocation().getLineNr()
+              + ", column "
+              + e.getLocation().getColumnNr()
+              + " ("
+              + firstLine(e)
+              + ")",
+          where.isEmpty()
+              ? "the rest was left out; the records before it were kept"
+              : "the line was left out");
     }
   }
 
@@ -139,18 +169,25 @@ final class ParliamentApiReader {
     } else if (parser.currentToken() == JsonToken.START_OBJECT) {
       object(parser);
     } else {
-      tell(where, "a JSON " + parser.currentToken().asString() + " where an object or array was expected", "it was left out");
+      tell(
+          where,
+          "a JSON " + parser.currentToken().asString() + " where an object or array was expected",
+          "it was left out");
     }
   }
 
   private void array(JsonParser parser) throws IOException, InterruptedException {
-    for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY && token != null; token = parser.nextToken()) {
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY && token != null;
+        token = parser.nextToken()) {
       if (token == JsonToken.START_OBJECT) {
         object(parser);
       } else {
         parser.skipChildren();
         records++;
-        out.problem(new InputProblem(document, records, "an entry of the list is no object", "it was left out", true));
+        out.problem(
+            new InputProblem(
+                document, records, "an entry of the list is no object", "it was left out", true));
       }
     }
   }
@@ -181,7 +218,13 @@ final class ParliamentApiReader {
     records++;
     Optional<String> error = fields.errorTitle();
     if (error.isPresent()) {
-      out.problem(new InputProblem(document, records, "an error of the API in place of a record (" + error.get() + ")", "fetch it again", true));
+      out.problem(
+          new InputProblem(
+              document,
+              records,
+              "an error of the API in place of a record (" + error.get() + ")",
+              "fetch it again",
+              true));
       return;
     }
     new ApiRecord(document, records, fields, out).deliver();

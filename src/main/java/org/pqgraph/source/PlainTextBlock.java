@@ -22,14 +22,27 @@ import org.pqgraph.model.SourcePosition;
  * @param answerer the words after "Answered by"
  * @param answerText the answer
  */
-record PlainTextBlock(String asker, Optional<String> answeringBody, String questionText, Optional<String> answerer, String answerText) {
-  private static final Pattern QUESTION = Pattern.compile("(?i)(?:written )?question(?: to (?:the )?(?<body>.+?))?\\s*:?");
+record PlainTextBlock(
+    String asker,
+    Optional<String> answeringBody,
+    String questionText,
+    Optional<String> answerer,
+    String answerText) {
+  private static final Pattern QUESTION =
+      Pattern.compile("(?i)(?:written )?question(?: to (?:the )?(?<body>.+?))?\\s*:?");
   private static final Pattern ANSWERED = Pattern.compile("(?i)answered by\\s*:?\\s*(?<who>.+)");
-  private static final Pattern PERSON = Pattern.compile("(?<name>[^(]+?)\\s*(?:\\((?<party>[^()]*(?:\\([^()]*\\))?[^()]*?)(?:\\s+[-–]\\s+(?<from>[^()]+(?:\\([^()]*\\))?[^()]*))?\\))?\\s*");
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "(?<name>[^(]+?)\\s*(?:\\((?<party>[^()]*(?:\\([^()]*\\))?[^()]*?)(?:\\s+[-–]\\s+(?<from>[^()]+(?:\\([^()]*\\))?[^()]*))?\\))?\\s*");
   private static final Pattern ROLE = Pattern.compile("(?<person>.+?)\\s+[-–—]\\s+(?<role>.+)");
-  private static final Pattern PEER = Pattern.compile("(?i).*\\b(life peer|peer|hereditary|excepted|bishops?|archbishop)\\b.*");
-  private static final Pattern TO_LORDS = Pattern.compile("(?i)to ask (his|her) majesty['’]s government\\b.*", Pattern.DOTALL);
-  private static final Pattern TO_MINISTER = Pattern.compile("(?i)to ask the (secretary of state|chancellor|prime minister|minister|attorney|solicitor|hon\\b|member).*", Pattern.DOTALL);
+  private static final Pattern PEER =
+      Pattern.compile("(?i).*\\b(life peer|peer|hereditary|excepted|bishops?|archbishop)\\b.*");
+  private static final Pattern TO_LORDS =
+      Pattern.compile("(?i)to ask (his|her) majesty['’]s government\\b.*", Pattern.DOTALL);
+  private static final Pattern TO_MINISTER =
+      Pattern.compile(
+          "(?i)to ask the (secretary of state|chancellor|prime minister|minister|attorney|solicitor|hon\\b|member).*",
+          Pattern.DOTALL);
   private static final int LONGEST_QUESTION_LINE = 150;
 
   static PlainTextBlock of(List<String> lines) {
@@ -41,7 +54,10 @@ record PlainTextBlock(String asker, Optional<String> answeringBody, String quest
     for (String line : lines.subList(1, lines.size())) {
       Matcher to = QUESTION.matcher(line);
       Matcher by = ANSWERED.matcher(line);
-      if (answerer.isEmpty() && question.isEmpty() && line.length() < LONGEST_QUESTION_LINE && to.matches()) {
+      if (answerer.isEmpty()
+          && question.isEmpty()
+          && line.length() < LONGEST_QUESTION_LINE
+          && to.matches()) {
         body = Optional.ofNullable(to.group("body"));
       } else if (answerer.isEmpty() && by.matches()) {
         answerer = Optional.of(by.group("who").strip());
@@ -50,7 +66,12 @@ record PlainTextBlock(String asker, Optional<String> answeringBody, String quest
         text.append(text.isEmpty() ? "" : "\n").append(line);
       }
     }
-    return new PlainTextBlock(asker, body, HtmlText.of(question.toString()), answerer, TextNormalizer.normalize(answer.toString()));
+    return new PlainTextBlock(
+        asker,
+        body,
+        HtmlText.of(question.toString()),
+        answerer,
+        TextNormalizer.normalize(answer.toString()));
   }
 
   QuestionRecord record(String document, int number, PageHeading heading) {
@@ -98,9 +119,11 @@ record PlainTextBlock(String asker, Optional<String> answeringBody, String quest
     if (!m.matches()) {
       return printed.isBlank()
           ? Optional.empty()
-          : Optional.of(new Person(printed.strip(), OptionalInt.empty(), Optional.empty(), Optional.empty()));
+          : Optional.of(
+              new Person(printed.strip(), OptionalInt.empty(), Optional.empty(), Optional.empty()));
     }
-    Optional<String> party = Optional.ofNullable(m.group("party")).map(String::strip).filter(p -> !p.isEmpty());
+    Optional<String> party =
+        Optional.ofNullable(m.group("party")).map(String::strip).filter(p -> !p.isEmpty());
     Optional<String> from = Optional.ofNullable(m.group("from")).map(String::strip);
     return Optional.of(new Person(m.group("name").strip(), OptionalInt.empty(), party, from));
   }
@@ -114,6 +137,8 @@ record PlainTextBlock(String asker, Optional<String> answeringBody, String quest
     if (TO_LORDS.matcher(questionText).matches()) {
       return Optional.of(House.LORDS);
     }
-    return TO_MINISTER.matcher(questionText).matches() ? Optional.of(House.COMMONS) : Optional.empty();
+    return TO_MINISTER.matcher(questionText).matches()
+        ? Optional.of(House.COMMONS)
+        : Optional.empty();
   }
 }

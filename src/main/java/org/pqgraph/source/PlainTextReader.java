@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import org.pqgraph.model.InputProblem;
 
 /**
- * Reads the plain-text layout of question pages: "Asked by: …", "Question to the …:", the question, "Answered by … - …", the answer, any number of times;
- * with or without a heading and the answer's date above each.
+ * Reads the plain-text layout of question pages: "Asked by: …", "Question to the …:", the question,
+ * "Answered by … - …", the answer, any number of times; with or without a heading and the answer's
+ * date above each.
  */
 final class PlainTextReader {
   private static final Pattern ASKED = Pattern.compile("(?i)asked by\\s*:.*");
@@ -49,11 +50,22 @@ final class PlainTextReader {
       throw e;
     }
     if (reader.hasOtherEncoding()) {
-      out.problem(new InputProblem(document, 0, "some lines are not UTF-8", "they were read as Windows-1252; check its accents and quotes", false));
+      out.problem(
+          new InputProblem(
+              document,
+              0,
+              "some lines are not UTF-8",
+              "they were read as Windows-1252; check its accents and quotes",
+              false));
     }
     if (!begun) {
       out.problem(
-          new InputProblem(document, 0, "no line begins with \"Asked by:\"", "nothing was read from it; is it a page of questions?", true));
+          new InputProblem(
+              document,
+              0,
+              "no line begins with \"Asked by:\"",
+              "nothing was read from it; is it a page of questions?",
+              true));
     }
   }
 
@@ -61,7 +73,12 @@ final class PlainTextReader {
     size += line.length() + 1;
     if (size > limits.text()) {
       if (begun) {
-        throw new DocumentException("question " + (records + 1) + " is longer than " + limits.text() + " characters; is this the right file?");
+        throw new DocumentException(
+            "question "
+                + (records + 1)
+                + " is longer than "
+                + limits.text()
+                + " characters; is this the right file?");
       }
       lines.clear();
       size = 0;
@@ -74,7 +91,9 @@ final class PlainTextReader {
       records++;
       PlainTextBlock block = PlainTextBlock.of(lines);
       if (block.questionText().isEmpty()) {
-        out.problem(new InputProblem(document, records, "the question has no text", "the record was left out", true));
+        out.problem(
+            new InputProblem(
+                document, records, "the question has no text", "the record was left out", true));
       } else {
         out.record(block.record(document, records, heading));
       }

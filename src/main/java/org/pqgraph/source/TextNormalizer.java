@@ -4,8 +4,9 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * The one form that all texts have: Unicode NFC, one space between words, lines without spaces at their ends parted by one "\n", cells of a table row
- * by one tab; no other control characters, no unpaired surrogates, no characters without width.
+ * The one form that all texts have: Unicode NFC, one space between words, lines without spaces at
+ * their ends parted by one "\n", cells of a table row by one tab; no other control characters, no
+ * unpaired surrogates, no characters without width.
  */
 final class TextNormalizer {
   private TextNormalizer() {}

@@ -1,2 +1,5 @@
-/** Documents to records: reads what Parliament and others publish, whatever its state, in bounded memory. */
+/**
+ * Documents to records: reads what Parliament and others publish, whatever its state, in bounded
+ * memory.
+ */
 package org.pqgraph.source;
