@@ -108,7 +108,7 @@ final class BodyFinder {
             && tokens.get(end).isCapitalised()
             && !vocabulary.openers().contains(tokens.get(end).lower());
     if (!compound && vocabulary.shortHeads().contains(word) && definite(tokens, begin)) {
-      return Optional.of(new Span(begin, end, new Sense.Short(kind), "body-short-form"));
+      return Optional.of(new Span(begin, end, new Sense.ShortForm(kind), "body-short-form"));
     }
     return Optional.empty();
   }
@@ -135,7 +135,7 @@ final class BodyFinder {
         && begin > 0
         && vocabulary.shortHeads().contains(text)
         && tokens.get(begin - 1).lower().equals("the")) {
-      return Optional.of(new Span(begin, head + 1, new Sense.Short(kind), "body-short-form"));
+      return Optional.of(new Span(begin, head + 1, new Sense.ShortForm(kind), "body-short-form"));
     }
     return Optional.empty();
   }
@@ -166,7 +166,7 @@ final class BodyFinder {
     }
     String word = tokens.get(link).lower();
     if (word.equals("in")
-        || vocabulary.generic().contains(tokens.get(next).lower()) && left < begin) {
+        || (vocabulary.generic().contains(tokens.get(next).lower()) && left < begin)) {
       return false;
     }
     return left == begin || !word.equals("of") || tokens.get(begin).isCapitalised();
@@ -231,7 +231,8 @@ final class BodyFinder {
       }
     }
     boolean named =
-        end > bare || left < at && !vocabulary.postQualifiers().contains(tokens.get(left).lower());
+        end > bare
+            || (left < at && !vocabulary.postQualifiers().contains(tokens.get(left).lower()));
     if (!named && bare == at + 1) {
       return Optional.empty();
     }

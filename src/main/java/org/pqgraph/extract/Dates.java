@@ -105,16 +105,24 @@ final class Dates {
           ? Optional.of(PartialDate.of(year.getAsInt(), month))
           : Optional.empty();
     }
-    try {
-      LocalDate.of(year.orElse(2000), month, Integer.parseInt(day));
-    } catch (DateTimeException e) {
+    int number = Integer.parseInt(day);
+    if (!isDay(new PartialDate(year, OptionalInt.of(month), OptionalInt.empty()), number)) {
       return Optional.empty();
     }
-    int number = Integer.parseInt(day);
     return Optional.of(
         year.isPresent()
             ? PartialDate.of(year.getAsInt(), month, number)
             : PartialDate.ofDay(month, number));
+  }
+
+  /** Whether a month has such a day; 29 February does where the year is untold. */
+  private static boolean isDay(PartialDate month, int day) {
+    try {
+      LocalDate.of(month.year().orElse(2000), month.month().orElseThrow(), day);
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
   }
 
   private static OptionalInt relative(String words, Optional<LocalDate> on) {
@@ -143,7 +151,7 @@ final class Dates {
         break;
       }
       int day = Integer.parseInt(m.group(1));
-      if (day < 1 || day > 28 && day > 31) {
+      if (!isDay(date, day)) {
         break;
       }
       int start = m.start();
@@ -153,7 +161,6 @@ final class Dates {
               start, m.end(1), new PartialDate(date.year(), date.month(), OptionalInt.of(day))));
       end = start;
     }
-    days.removeIf(f -> f.date().earliest().isEmpty() && f.date().year().isPresent());
     found.addAll(days);
   }
 

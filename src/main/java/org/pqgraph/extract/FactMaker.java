@@ -111,7 +111,7 @@ final class FactMaker {
       if (!match.group(name).isEmpty()) {
         return switch (match.units().span(match.group(name).charAt(1)).what()) {
           case Sense.Times times -> Optional.of(times.count());
-          case Sense.Number number -> Optional.of(number.value());
+          case Sense.Cardinal number -> Optional.of(number.value());
           default -> Optional.empty();
         };
       }

@@ -88,7 +88,7 @@ final class Lexicon {
       if (token.text().equals(",") && i > from) {
         continue;
       }
-      if (!isWordOfName(token) || token.isPossessive() && node.next.get(key(token)) == null) {
+      if (!isWordOfName(token) || (token.isPossessive() && node.next.get(key(token)) == null)) {
         break;
       }
       node = node.next.get(key(token));

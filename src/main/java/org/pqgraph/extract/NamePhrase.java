@@ -10,8 +10,7 @@ import java.util.function.Predicate;
  * Money Cabinet Committee".
  */
 final class NamePhrase {
-  private static final Set<String> LINKS =
-      Set.of("of", "for", "and", "&", "on", "in", "to", "the", "with", "at");
+  private static final Set<String> LINKS = Set.of("of", "for", "and", "&", "on");
   private static final Set<String> JOINS = Set.of("and", "&");
   private static final int LONGEST = 14;
 
@@ -46,53 +45,43 @@ final class NamePhrase {
     boolean joined = false;
     for (int i = head - 1; i >= 0 && head - i <= LONGEST; i--) {
       Token token = tokens.get(i);
+      boolean nameBefore = i > 0 && isNameWord(tokens, i - 1);
+      boolean touches = begin == i + 1;
       if (isNameWord(tokens, i)) {
-        if (token.isNumber()) {
-          continue;
-        }
-        begin = i;
-      } else if (token.isPossessive()
-          && i > 0
-          && isNameWord(tokens, i - 1)
-          && !isOwner(tokens, i - 1, barrier)) {
+        begin = token.isNumber() ? begin : i;
         continue;
-      } else if (LINKS.contains(token.lower())
-          && begin == i + 1
-          && i > 0
-          && !token.lower().equals("the")) {
-        if (!continuesLeft(tokens, i, barrier)) {
-          break;
-        }
-        joined |= JOINS.contains(token.lower());
-      } else if (token.lower().equals("the")
-          && begin == i + 1
-          && i > 1
-          && Set.of("of", "for", "on").contains(tokens.get(i - 1).lower())) {
-        if (!isNameWord(tokens, i - 2) || barrier.at(begin) || headBefore(tokens, i - 2)) {
-          break;
-        }
-      } else if (token.text().equals(",")
-          && joined
-          && begin == i + 1
-          && i > 0
-          && isNameWord(tokens, i - 1)
-          && !listOfNames(tokens, i, barrier)) {
-        continue;
-      } else {
+      }
+      boolean inside =
+          (token.isPossessive() && nameBefore && !isOwner(tokens, i - 1, barrier))
+              || (touches && LINKS.contains(token.lower()) && continuesLeft(tokens, i, barrier))
+              || (touches && token.lower().equals("the") && articleInside(tokens, i, barrier))
+              || (touches
+                  && joined
+                  && token.text().equals(",")
+                  && nameBefore
+                  && !listOfNames(tokens, i, barrier));
+      if (!inside) {
         break;
       }
+      joined |= JOINS.contains(token.lower());
     }
     return begin;
   }
 
+  /** "Group on the Future of Rivers": an article belongs to a name after a link. */
+  private boolean articleInside(List<Token> tokens, int article, Barrier barrier) {
+    return article > 1
+        && Set.of("of", "for", "on").contains(tokens.get(article - 1).lower())
+        && isNameWord(tokens, article - 2)
+        && !barrier.at(article + 1)
+        && !headBefore(tokens, article - 2);
+  }
+
   private boolean continuesLeft(List<Token> tokens, int link, Barrier barrier) {
-    if (!isNameWord(tokens, link - 1) || headBefore(tokens, link - 1)) {
+    if (link == 0 || !isNameWord(tokens, link - 1) || headBefore(tokens, link - 1)) {
       return false;
     }
     String word = tokens.get(link).lower();
-    if (Set.of("to", "in", "with", "at").contains(word)) {
-      return false;
-    }
     if (Set.of("of", "on").contains(word) && !precededByArticle(tokens, link - 1)) {
       return false;
     }

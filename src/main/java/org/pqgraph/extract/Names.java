@@ -76,7 +76,7 @@ final class Names {
         focus.name(same);
         yield Optional.of(new Span(span.from(), span.to(), new Sense.Named(same), span.rule()));
       }
-      case Sense.Short shortForm -> {
+      case Sense.ShortForm shortForm -> {
         Optional<Body> body = focus.foremost(shortForm.kind());
         body.ifPresent(focus::name);
         yield body.map(b -> new Span(span.from(), span.to(), new Sense.Named(b), span.rule()));

@@ -67,7 +67,7 @@ final class Quantities {
         int from = i > 0 && tokens.get(i - 1).lower().equals("on") ? i - 1 : i;
         spans.add(new Span(from, after + 1, new Sense.Times(number.getAsInt()), "times"));
       } else {
-        spans.add(new Span(i, i + 1, new Sense.Number(number.getAsInt()), "number"));
+        spans.add(new Span(i, i + 1, new Sense.Cardinal(number.getAsInt()), "number"));
       }
     }
     return spans;

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  * grows with the text and the rules that apply, hardly with the number of rules.
  */
 final class RuleMatcher {
+  private static final Pattern SPACE = Pattern.compile(" ");
+
   /** How many words before a match can undo it. */
   private static final int REACH = 4;
 
@@ -72,16 +74,17 @@ final class RuleMatcher {
       tried.addAll(byTrigger.getOrDefault(token.lower(), List.of()));
     }
     for (Compiled compiled : tried) {
-      int end = 0;
+      List<int[]> taken = new ArrayList<>();
       for (Pattern pattern : compiled.patterns()) {
         Matcher matcher = pattern.matcher(units.encoded());
         while (matcher.find()) {
-          if (matcher.start() < end && end < matcher.end() && matcher.start() > 0
-              || undone(compiled, units, matcher)) {
-            continue;
+          int start = matcher.start();
+          int end = matcher.end();
+          if (taken.stream().noneMatch(t -> start < t[1] && t[0] < end)
+              && !undone(compiled, units, matcher)) {
+            taken.add(new int[] {start, end});
+            found.accept(new Match(compiled.rule(), units, matcher));
           }
-          end = Math.max(end, matcher.end());
-          found.accept(new Match(compiled.rule(), units, matcher));
         }
       }
     }
@@ -101,7 +104,7 @@ final class RuleMatcher {
       }
       from = space + 1;
     }
-    for (String word : encoded.substring(from, matcher.end()).split(" ")) {
+    for (String word : SPACE.splitAsStream(encoded.substring(from, matcher.end())).toList()) {
       if (compiled.guards().contains(word)) {
         return true;
       }

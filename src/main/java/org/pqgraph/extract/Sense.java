@@ -8,7 +8,7 @@ sealed interface Sense {
   record Named(Entity entity) implements Sense {}
 
   /** A bare head, "the Taskforce", that stands for a body of its kind named elsewhere. */
-  record Short(String kind) implements Sense {}
+  record ShortForm(String kind) implements Sense {}
 
   /**
    * A name of something else: a person, or an organisation without a telling word.
@@ -25,7 +25,7 @@ sealed interface Sense {
   record Times(int count) implements Sense {}
 
   /** A cardinal number. */
-  record Number(int value) implements Sense {}
+  record Cardinal(int value) implements Sense {}
 
   /** An amount in pounds. */
   record Money(BigDecimal pounds) implements Sense {}

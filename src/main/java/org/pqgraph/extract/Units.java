@@ -61,10 +61,10 @@ final class Units {
       case Sense.Named named when named.entity() instanceof Post -> '\uE003';
       case Sense.Named named -> '\uE004';
       case Sense.Other other -> '\uE004';
-      case Sense.Short shortForm -> '\uE001';
+      case Sense.ShortForm shortForm -> '\uE001';
       case Sense.Date date -> '\uE005';
       case Sense.Times times -> '\uE006';
-      case Sense.Number number -> '\uE007';
+      case Sense.Cardinal number -> '\uE007';
       case Sense.Money money -> '\uE008';
     };
   }

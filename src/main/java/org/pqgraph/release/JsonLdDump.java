@@ -46,7 +46,7 @@ final class JsonLdDump {
       Statement last = batch.get(batch.size() - 1);
       boolean sameGraph = last.getContext().equals(statement.getContext());
       if (!sameGraph
-          || batch.size() >= BATCH && !last.getSubject().equals(statement.getSubject())) {
+          || (batch.size() >= BATCH && !last.getSubject().equals(statement.getSubject()))) {
         flush();
       }
     }

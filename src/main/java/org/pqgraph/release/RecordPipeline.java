@@ -33,7 +33,7 @@ final class RecordPipeline<T> {
   }
 
   /** One step for the sink: the results of a batch, or a problem that stood between two. */
-  private record Step<T>(Future<List<T>> results, InputProblem problem) {}
+  private record Step<T>(Future<List<T>> results, InputProblem problem, boolean isEnd) {}
 
   private final Function<QuestionRecord, T> work;
   private final int threads;
@@ -46,7 +46,7 @@ final class RecordPipeline<T> {
   /** Reads all documents; returns when the sink has everything, or throws what any stage threw. */
   void run(Documents documents, Sink<T> sink) throws IOException {
     BlockingQueue<Step<T>> steps = new ArrayBlockingQueue<>(BATCHES_UNDER_WAY);
-    Step<T> end = new Step<>(null, null);
+    Step<T> end = new Step<>(null, null, true);
     ExecutorService workers = Executors.newFixedThreadPool(threads, daemon("worker"));
     ExecutorService reader = Executors.newSingleThreadExecutor(daemon("reader"));
     try {
@@ -63,7 +63,7 @@ final class RecordPipeline<T> {
                     }
                     return null;
                   });
-      for (Step<T> step = steps.take(); step != end; step = steps.take()) {
+      for (Step<T> step = steps.take(); !step.isEnd(); step = steps.take()) {
         if (step.problem() != null) {
           sink.problem(step.problem());
         } else {
@@ -120,7 +120,7 @@ final class RecordPipeline<T> {
     @Override
     public void problem(InputProblem problem) throws InterruptedException {
       flush();
-      steps.put(new Step<>(null, problem));
+      steps.put(new Step<>(null, problem, false));
     }
 
     void flush() throws InterruptedException {
@@ -130,7 +130,7 @@ final class RecordPipeline<T> {
       List<QuestionRecord> records = batch;
       batch = new ArrayList<>(BATCH);
       FutureTask<List<T>> task = new FutureTask<>(() -> records.stream().map(work).toList());
-      steps.put(new Step<>(task, null));
+      steps.put(new Step<>(task, null, false));
       workers.execute(task);
     }
   }

@@ -26,7 +26,7 @@ enum Format {
     }
     int controls = 0;
     for (byte b : head) {
-      if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f' || b == 0x7f) {
+      if ((b >= 0 && b < ' ' && "\n\r\t\f".indexOf(b) < 0) || b == 0x7f) {
         controls++;
       }
     }

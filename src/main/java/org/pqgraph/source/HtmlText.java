@@ -31,8 +31,10 @@ final class HtmlText {
   }
 
   private static final class Writer implements NodeVisitor {
+    private static final int NOT_HIDDEN = -1;
+
     private final StringBuilder text;
-    private Node hidden;
+    private int hiddenDepth = NOT_HIDDEN;
 
     Writer(StringBuilder text) {
       this.text = text;
@@ -40,7 +42,7 @@ final class HtmlText {
 
     @Override
     public void head(Node node, int depth) {
-      if (hidden != null) {
+      if (hiddenDepth != NOT_HIDDEN) {
         return;
       }
       if (node instanceof TextNode words) {
@@ -49,7 +51,7 @@ final class HtmlText {
       } else if (node instanceof Element element) {
         String name = element.normalName();
         if (INVISIBLE.contains(name)) {
-          hidden = node;
+          hiddenDepth = depth;
         } else if (name.equals("br") || isBlock(element)) {
           text.append('\n');
         } else if (isCell(name) && element.previousElementSibling() != null) {
@@ -60,9 +62,9 @@ final class HtmlText {
 
     @Override
     public void tail(Node node, int depth) {
-      if (hidden == node) {
-        hidden = null;
-      } else if (hidden == null && node instanceof Element element && isBlock(element)) {
+      if (hiddenDepth == depth) {
+        hiddenDepth = NOT_HIDDEN;
+      } else if (hiddenDepth == NOT_HIDDEN && node instanceof Element element && isBlock(element)) {
         text.append('\n');
       }
     }

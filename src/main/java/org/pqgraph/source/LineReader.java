@@ -31,7 +31,7 @@ final class LineReader {
     int a = in.read();
     int b = in.read();
     in.reset();
-    boolean marked = a == 0xff && b == 0xfe || a == 0xfe && b == 0xff;
+    boolean marked = (a == 0xff && b == 0xfe) || (a == 0xfe && b == 0xff);
     this.utf16 =
         marked
             ? new java.io.BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_16))

@@ -38,7 +38,7 @@ final class TextNormalizer {
 
   private static String lines(String text) {
     StringBuilder result = new StringBuilder(text.length());
-    for (String line : text.split("\n")) {
+    for (String line : text.lines().toList()) {
       String folded = line.replaceAll(" *\t *", "\t").replaceAll(" {2,}", " ").strip();
       if (!folded.isEmpty()) {
         if (!result.isEmpty()) {
@@ -64,10 +64,10 @@ final class TextNormalizer {
   }
 
   private static boolean isKept(int c) {
-    if (c >= 0xd800 && c <= 0xdfff || c == 0xfeff || c == 0x200b || c == 0x2060 || c == 0xad) {
+    if ((c >= 0xd800 && c <= 0xdfff) || c == 0xfeff || c == 0x200b || c == 0x2060 || c == 0xad) {
       return false;
     }
-    boolean noncharacter = (c & 0xfffe) == 0xfffe || c >= 0xfdd0 && c <= 0xfdef;
+    boolean noncharacter = (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef);
     return !noncharacter && !Character.isISOControl(c);
   }
 
