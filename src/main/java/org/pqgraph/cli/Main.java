@@ -28,6 +28,8 @@ import picocli.CommandLine.ParseResult;
     subcommands = {
       BuildCommand.class,
       ServeCommand.class,
+      ValidateCommand.class,
+      ExportCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },

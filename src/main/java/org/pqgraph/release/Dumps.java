@@ -37,13 +37,21 @@ final class Dumps implements AutoCloseable {
   private Dumps(Path folder) throws IOException {
     Files.createDirectories(folder);
     nquads = Rio.createWriter(RDFFormat.NQUADS, open(folder.resolve("pqgraph.nq.gz")));
-    turtle = Rio.createWriter(RDFFormat.TURTLE, open(folder.resolve("pqgraph.ttl.gz")));
-    turtle.getWriterConfig().set(BasicWriterSettings.PRETTY_PRINT, false);
+    nquads.startRDF();
+    turtle = turtle(open(folder.resolve("pqgraph.ttl.gz")));
     jsonLd = new JsonLdDump(open(folder.resolve("pqgraph.jsonld.gz")));
-    for (RDFWriter writer : List.of(nquads, turtle)) {
-      writer.startRDF();
-    }
-    PREFIXES.forEach(turtle::handleNamespace);
+  }
+
+  /**
+   * A started writer of Turtle with our prefixes. It does not pretty-print, which would hold the
+   * whole graph in memory.
+   */
+  static RDFWriter turtle(OutputStream out) {
+    RDFWriter writer = Rio.createWriter(RDFFormat.TURTLE, out);
+    writer.getWriterConfig().set(BasicWriterSettings.PRETTY_PRINT, false);
+    writer.startRDF();
+    PREFIXES.forEach(writer::handleNamespace);
+    return writer;
   }
 
   /** Writes all quads into dumps in a folder, telling each to an observer as well. */

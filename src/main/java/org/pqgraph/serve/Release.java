@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.fuseki.server.DataAccessPoint;
+import org.pqgraph.release.StoreView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -19,6 +19,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.assembler.VocabTDB2;
+import org.pqgraph.release.StoreView;
 
 /**
  * The assembler file, and what the embedded server adds to it: the release's own location, stricter

@@ -1,11 +1,8 @@
-package org.pqgraph.serve;
+package org.pqgraph.release;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -17,7 +14,7 @@ import java.util.stream.Stream;
  * so that a server on the release itself would write into it and shut every other reader out. A
  * release never changes, and nobody writes here, so any number of views may be open at once.
  */
-final class StoreView implements AutoCloseable {
+public final class StoreView implements AutoCloseable {
 
   private static final Set<String> OWN = Set.of("tdb.lock", "journal.jrnl");
 
@@ -33,7 +30,7 @@ final class StoreView implements AutoCloseable {
    * @throws IOException when the temporary folder cannot be made, or the database was left with
    *     writes that are only in its journal
    */
-  static StoreView of(Path store) throws IOException {
+  public static StoreView of(Path store) throws IOException {
     StoreView view = new StoreView(Files.createTempDirectory("pqgraph-store-"));
     try (Stream<Path> parts = Files.list(store)) {
       for (Path part : parts.filter(Files::isDirectory).toList()) {
@@ -62,29 +59,14 @@ final class StoreView implements AutoCloseable {
     }
   }
 
-  Path folder() {
+  /** The folder of links, to be opened as a TDB2 database. */
+  public Path folder() {
     return folder;
   }
 
   /** Removes the links; the release's files stay. */
   @Override
   public void close() throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes facts)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
-              throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    Releases.delete(folder);
   }
 }
