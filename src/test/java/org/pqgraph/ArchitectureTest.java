@@ -1,0 +1,75 @@
+package org.pqgraph;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The direction of data, as docs/architecture.md has it. */
+@AnalyzeClasses(packages = "org.pqgraph", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule oneDirection =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("model")
+          .definedBy("org.pqgraph.model")
+          .layer("knowledge")
+          .definedBy("org.pqgraph.knowledge")
+          .layer("source")
+          .definedBy("org.pqgraph.source")
+          .layer("reference")
+          .definedBy("org.pqgraph.reference")
+          .layer("extract")
+          .definedBy("org.pqgraph.extract")
+          .layer("graph")
+          .definedBy("org.pqgraph.graph")
+          .layer("validate")
+          .definedBy("org.pqgraph.validate")
+          .layer("release")
+          .definedBy("org.pqgraph.release")
+          .layer("query")
+          .definedBy("org.pqgraph.query")
+          .layer("serve")
+          .definedBy("org.pqgraph.serve")
+          .layer("cli")
+          .definedBy("org.pqgraph.cli")
+          .whereLayer("model")
+          .mayNotAccessAnyLayer()
+          .whereLayer("knowledge")
+          .mayNotAccessAnyLayer()
+          .whereLayer("source")
+          .mayOnlyAccessLayers("model")
+          .whereLayer("reference")
+          .mayOnlyAccessLayers("knowledge")
+          .whereLayer("extract")
+          .mayOnlyAccessLayers("model", "reference", "knowledge")
+          .whereLayer("graph")
+          .mayOnlyAccessLayers("model", "reference", "extract", "knowledge")
+          .whereLayer("validate")
+          .mayOnlyAccessLayers("knowledge")
+          .whereLayer("release")
+          .mayOnlyAccessLayers("model", "source", "reference", "extract", "graph", "validate")
+          .whereLayer("query")
+          .mayOnlyAccessLayers("knowledge")
+          .whereLayer("serve")
+          .mayOnlyAccessLayers("query", "release", "knowledge")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule textStagesRunInAnyEngine =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.pqgraph.model", "org.pqgraph.extract", "org.pqgraph.source")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.jena..", "org.eclipse.rdf4j..");
+
+  @ArchTest
+  static final ArchRule noCycles = slices().matching("org.pqgraph.(*)..").should().beFreeOfCycles();
+}
