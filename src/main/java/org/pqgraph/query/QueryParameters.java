@@ -1,0 +1,105 @@
+package org.pqgraph.query;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+
+/** Gives a query's parameters their values. A value replaces a variable in the parsed query, so that no value can change what the query is. */
+public final class QueryParameters {
+  private QueryParameters() {}
+
+  /**
+   * Binds a query of the library. Parameters without a value get their default.
+   *
+   * @param values by parameter name, as typed by a person
+   * @throws QueryException if a value is missing or not of its type, or a parameter is unknown
+   */
+  public static Query bind(LibraryQuery library, Map<String, String> values) {
+    Set<String> known = library.parameters().stream().map(Parameter::name).collect(Collectors.toCollection(TreeSet::new));
+    known.add(Parameter.LIMIT);
+    for (String name : values.keySet()) {
+      if (!known.contains(name)) {
+        throw fault("%s has no parameter \"%s\"; it has: %s", library.name(), name, String.join(", ", known));
+      }
+    }
+    Map<Var, Node> terms = new HashMap<>();
+    Optional<String> limit = Optional.ofNullable(values.get(Parameter.LIMIT));
+    for (Parameter parameter : library.parameters()) {
+      String value =
+          Optional.ofNullable(values.get(parameter.name()))
+              .or(parameter::defaultValue)
+              .orElseThrow(() -> fault("%s needs a value for %s", library.name(), described(parameter)));
+      if (parameter.name().equals(Parameter.LIMIT)) {
+        limit = Optional.of(value);
+      } else {
+        Node term =
+            TypedValue.of(parameter.type(), value)
+                .orElseThrow(() -> fault("%s: \"%s\" is no value for %s", library.name(), value, described(parameter)));
+        terms.put(Var.alloc(parameter.name()), term);
+      }
+    }
+    return bound(library.name(), library.text(), terms, limit);
+  }
+
+  /**
+   * Binds a query of a person's own. A parameter is a variable of the query; a value that reads as a whole number, as a date or, in angle brackets, as an IRI
+   * is taken as such, any other as a string. {@code limit} sets the LIMIT.
+   *
+   * @param text SPARQL 1.1 Query
+   * @throws QueryException if the text is not SPARQL, or a parameter is no variable of it
+   */
+  public static Query bind(String text, Map<String, String> values) {
+    Map<Var, Node> terms = new HashMap<>();
+    values.forEach((name, value) -> terms.put(Var.alloc(name), TypedValue.guess(value)));
+    terms.remove(Var.alloc(Parameter.LIMIT));
+    return bound("the query", text, terms, Optional.ofNullable(values.get(Parameter.LIMIT)));
+  }
+
+  private static Query bound(String name, String text, Map<Var, Node> terms, Optional<String> limit) {
+    Query query;
+    try {
+      query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+    } catch (org.apache.jena.query.QueryException e) {
+      throw fault("%s is not SPARQL 1.1: %s", name, e.getMessage());
+    }
+    Set<Var> variables = QueryPattern.of(query).variables();
+    for (Var parameter : terms.keySet()) {
+      if (!variables.contains(parameter)) {
+        throw fault(
+            "%s has no variable ?%s to take a value; it has: %s",
+            name, parameter.getVarName(), variables.stream().map(Var::toString).collect(Collectors.joining(", ")));
+      }
+    }
+    try {
+      query = terms.isEmpty() ? query : QueryTransformOps.syntaxSubstitute(query, terms);
+    } catch (org.apache.jena.query.QueryException e) {
+      throw fault("%s gives a parameter a value of its own: %s", name, e.getMessage());
+    }
+    Query limited = query;
+    limit.ifPresent(value -> limited.setLimit(limit(name, value)));
+    return limited;
+  }
+
+  private static long limit(String name, String value) {
+    return TypedValue.wholeNumber(value)
+        .filter(n -> n >= 0)
+        .orElseThrow(() -> fault("%s: \"%s\" is no value for limit (a whole number of rows, for example 50)", name, value));
+  }
+
+  private static String described(Parameter parameter) {
+    return "%s (%s, for example \"%s\"): -p %s=\"%s\"".formatted(parameter.name(), parameter.type().form(), parameter.sample(), parameter.name(), parameter.sample());
+  }
+
+  private static QueryException fault(String message, Object... arguments) {
+    return new QueryException(message.formatted(arguments));
+  }
+}
