@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.jena.query.ReadWrite;
 import org.pqgraph.release.Export;
 import org.pqgraph.release.StoreReader;
 import picocli.CommandLine;
@@ -56,6 +57,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (StoreReader store = StoreReader.open(releases.current())) {
+      store.graph().begin(ReadWrite.READ);
       if (output.isEmpty()) {
         OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
         tell(write(store, out));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.pqgraph.query.QueryException;
 import org.pqgraph.release.BuildException;
 import org.pqgraph.serve.ServeException;
 import org.pqgraph.source.InputException;
@@ -28,6 +29,7 @@ import picocli.CommandLine.ParseResult;
     subcommands = {
       BuildCommand.class,
       ServeCommand.class,
+      QueryCommand.class,
       ValidateCommand.class,
       ExportCommand.class,
       AutoComplete.GenerateCompletion.class,
@@ -97,6 +99,7 @@ public final class Main implements Runnable {
     int code =
         switch (cause) {
           case InputException x -> WRONG_USAGE;
+          case QueryException x -> WRONG_USAGE;
           case BuildException x -> ENVIRONMENT_FAILED;
           case ServeException x -> ENVIRONMENT_FAILED;
           case IOException x -> ENVIRONMENT_FAILED;

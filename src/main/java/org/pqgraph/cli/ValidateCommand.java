@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.query.ReadWrite;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFLanguages;
@@ -73,6 +74,7 @@ final class ValidateCommand implements Callable<Integer> {
     ValidationReport report = new ValidationReport();
     if (inputs.isEmpty()) {
       try (StoreReader store = StoreReader.open(releases.current())) {
+        store.graph().begin(ReadWrite.READ);
         check(store.graph(), report);
       }
     } else {

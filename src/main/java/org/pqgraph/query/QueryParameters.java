@@ -1,5 +1,7 @@
 package org.pqgraph.query;
 
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +15,10 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
-/** Gives a query's parameters their values. A value replaces a variable in the parsed query, so that no value can change what the query is. */
+/**
+ * Gives a query's parameters their values. A value replaces a variable in the parsed query, so that
+ * no value can change what the query is.
+ */
 public final class QueryParameters {
   private QueryParameters() {}
 
@@ -24,11 +29,16 @@ public final class QueryParameters {
    * @throws QueryException if a value is missing or not of its type, or a parameter is unknown
    */
   public static Query bind(LibraryQuery library, Map<String, String> values) {
-    Set<String> known = library.parameters().stream().map(Parameter::name).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> known =
+        library.parameters().stream()
+            .map(Parameter::name)
+            .collect(Collectors.toCollection(TreeSet::new));
     known.add(Parameter.LIMIT);
     for (String name : values.keySet()) {
       if (!known.contains(name)) {
-        throw fault("%s has no parameter \"%s\"; it has: %s", library.name(), name, String.join(", ", known));
+        throw fault(
+            "%s has no parameter \"%s\"; it has: %s",
+            library.name(), name, String.join(", ", known));
       }
     }
     Map<Var, Node> terms = new HashMap<>();
@@ -37,13 +47,18 @@ public final class QueryParameters {
       String value =
           Optional.ofNullable(values.get(parameter.name()))
               .or(parameter::defaultValue)
-              .orElseThrow(() -> fault("%s needs a value for %s", library.name(), described(parameter)));
+              .orElseThrow(
+                  () -> fault("%s needs a value for %s", library.name(), described(parameter)));
       if (parameter.name().equals(Parameter.LIMIT)) {
         limit = Optional.of(value);
       } else {
         Node term =
             TypedValue.of(parameter.type(), value)
-                .orElseThrow(() -> fault("%s: \"%s\" is no value for %s", library.name(), value, described(parameter)));
+                .orElseThrow(
+                    () ->
+                        fault(
+                            "%s: \"%s\" is no value for %s",
+                            library.name(), value, described(parameter)));
         terms.put(Var.alloc(parameter.name()), term);
       }
     }
@@ -51,8 +66,9 @@ public final class QueryParameters {
   }
 
   /**
-   * Binds a query of a person's own. A parameter is a variable of the query; a value that reads as a whole number, as a date or, in angle brackets, as an IRI
-   * is taken as such, any other as a string. {@code limit} sets the LIMIT.
+   * Binds a query of a person's own. A parameter is a variable of the query; a value that reads as
+   * a whole number, as a date or, in angle brackets, as an IRI is taken as such, any other as a
+   * string. {@code limit} sets the LIMIT.
    *
    * @param text SPARQL 1.1 Query
    * @throws QueryException if the text is not SPARQL, or a parameter is no variable of it
@@ -64,7 +80,8 @@ public final class QueryParameters {
     return bound("the query", text, terms, Optional.ofNullable(values.get(Parameter.LIMIT)));
   }
 
-  private static Query bound(String name, String text, Map<Var, Node> terms, Optional<String> limit) {
+  private static Query bound(
+      String name, String text, Map<Var, Node> terms, Optional<String> limit) {
     Query query;
     try {
       query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
@@ -76,7 +93,9 @@ public final class QueryParameters {
       if (!variables.contains(parameter)) {
         throw fault(
             "%s has no variable ?%s to take a value; it has: %s",
-            name, parameter.getVarName(), variables.stream().map(Var::toString).collect(Collectors.joining(", ")));
+            name,
+            parameter.getVarName(),
+            variables.stream().map(Var::toString).collect(Collectors.joining(", ")));
       }
     }
     try {
@@ -92,14 +111,25 @@ public final class QueryParameters {
   private static long limit(String name, String value) {
     return TypedValue.wholeNumber(value)
         .filter(n -> n >= 0)
-        .orElseThrow(() -> fault("%s: \"%s\" is no value for limit (a whole number of rows, for example 50)", name, value));
+        .orElseThrow(
+            () ->
+                fault(
+                    "%s: \"%s\" is no value for limit (a whole number of rows, for example 50)",
+                    name, value));
   }
 
   private static String described(Parameter parameter) {
-    return "%s (%s, for example \"%s\"): -p %s=\"%s\"".formatted(parameter.name(), parameter.type().form(), parameter.sample(), parameter.name(), parameter.sample());
+    return "%s (%s, for example \"%s\"): -p %s=\"%s\""
+        .formatted(
+            parameter.name(),
+            parameter.type().form(),
+            parameter.sample(),
+            parameter.name(),
+            parameter.sample());
   }
 
-  private static QueryException fault(String message, Object... arguments) {
+  @FormatMethod
+  private static QueryException fault(@FormatString String message, Object... arguments) {
     return new QueryException(message.formatted(arguments));
   }
 }

@@ -3,15 +3,13 @@ package org.pqgraph.release;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.jena.dboe.base.file.Location;
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
- * The store of a release, open for one reader, in one read transaction; the release's files stay as
- * they are.
+ * The store of a release, open for reading in transactions; the release's files stay as they are.
  */
 public final class StoreReader implements AutoCloseable {
   private final StoreView view;
@@ -21,7 +19,6 @@ public final class StoreReader implements AutoCloseable {
     this.view = view;
     this.graph = DatabaseMgr.connectDatasetGraph(Location.create(view.folder()));
     graph.getContext().setTrue(TDB2.symUnionDefaultGraph);
-    graph.begin(ReadWrite.READ);
   }
 
   /**
@@ -41,7 +38,9 @@ public final class StoreReader implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    graph.end();
+    if (graph.isInTransaction()) {
+      graph.end();
+    }
     TDBInternal.expel(graph);
     view.close();
   }
