@@ -1,6 +1,7 @@
 package org.pqgraph.query;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,13 +81,22 @@ public final class QueryParameters {
       }
     }
     try {
-      query = terms.isEmpty() ? query : QueryTransformOps.syntaxSubstitute(query, terms);
+      query = terms.isEmpty() ? query : substituted(query, terms);
     } catch (org.apache.jena.query.QueryException e) {
       throw fault("%s gives a parameter a value of its own: %s", name, e.getMessage());
     }
     Query limited = query;
     limit.ifPresent(value -> limited.setLimit(limit(name, value)));
     return limited;
+  }
+
+  /** Jena adds a column for each substituted variable; the result keeps the columns that the query names. */
+  private static Query substituted(Query query, Map<Var, Node> terms) {
+    query.resetResultVars();
+    Set<Var> columns = new HashSet<>(query.getProjectVars());
+    Query substituted = QueryTransformOps.syntaxSubstitute(query, terms);
+    terms.keySet().stream().filter(parameter -> !columns.contains(parameter)).forEach(substituted.getProject()::remove);
+    return substituted;
   }
 
   private static long limit(String name, String value) {
