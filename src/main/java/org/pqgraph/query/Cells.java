@@ -27,7 +27,10 @@ final class Cells {
     return clean(node.isLiteral() ? node.getLiteralLexicalForm() : FmtUtils.stringForNode(node));
   }
 
-  /** A text from outside may break the lines of a table or, with control characters, command the terminal. */
+  /**
+   * A text from outside may break the lines of a table or, with control characters, command the
+   * terminal.
+   */
   private static String clean(String text) {
     return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ");
   }

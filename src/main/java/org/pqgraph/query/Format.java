@@ -14,7 +14,9 @@ public enum Format {
   TSV,
   /** SPARQL 1.1 Query Results JSON. */
   JSON,
-  /** Turtle: the triples of a CONSTRUCT or DESCRIBE, or a table in the W3C's result set vocabulary. */
+  /**
+   * Turtle: the triples of a CONSTRUCT or DESCRIBE, or a table in the W3C's result set vocabulary.
+   */
   TTL;
 
   /**
@@ -30,6 +32,10 @@ public enum Format {
             () ->
                 new QueryException(
                     "no format \"%s\"; there are %s"
-                        .formatted(name, Arrays.stream(values()).map(f -> f.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")))));
+                        .formatted(
+                            name,
+                            Arrays.stream(values())
+                                .map(f -> f.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", ")))));
   }
 }

@@ -11,7 +11,8 @@ import java.util.List;
  * @param parameters in the order of the front matter
  * @param text the SPARQL text, front matter included (its lines are comments)
  */
-public record LibraryQuery(String name, String title, String description, List<Parameter> parameters, String text) {
+public record LibraryQuery(
+    String name, String title, String description, List<Parameter> parameters, String text) {
   public LibraryQuery {
     parameters = List.copyOf(parameters);
   }

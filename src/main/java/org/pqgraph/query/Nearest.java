@@ -10,7 +10,10 @@ final class Nearest {
 
   private Nearest() {}
 
-  /** The names nearest to a given one, best first: those that share a part with it, then by Levenshtein's edit distance. */
+  /**
+   * The names nearest to a given one, best first: those that share a part with it, then by
+   * Levenshtein's edit distance.
+   */
   static List<String> to(String wrong, Collection<String> names) {
     return names.stream()
         .sorted(

@@ -3,7 +3,8 @@ package org.pqgraph.query;
 import java.util.Optional;
 
 /**
- * A value that a library query takes. It stands for the SPARQL variable of the same name; {@code limit} stands for the query's LIMIT.
+ * A value that a library query takes. It stands for the SPARQL variable of the same name; {@code
+ * limit} stands for the query's LIMIT.
  *
  * @param name the variable's name, without the question mark
  * @param type what values it takes
@@ -11,7 +12,12 @@ import java.util.Optional;
  * @param defaultValue the value where none is given; a parameter without one is required
  * @param example a value that finds something in a usual release
  */
-public record Parameter(String name, Type type, String description, Optional<String> defaultValue, Optional<String> example) {
+public record Parameter(
+    String name,
+    Type type,
+    String description,
+    Optional<String> defaultValue,
+    Optional<String> example) {
   /** The name of the parameter that sets a query's LIMIT. */
   public static final String LIMIT = "limit";
 

@@ -18,9 +18,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The queries that come with the program, one file each in the folder {@code queries}. Immutable. */
+/**
+ * The queries that come with the program, one file each in the folder {@code queries}. Immutable.
+ */
 public final class QueryLibrary {
   private static final String FOLDER = "/pqgraph/queries";
+
   /** A file that is surely there: a jar need not have entries for folders. */
   private static final String ONE = FOLDER + "/facts.rq";
 
@@ -77,6 +80,8 @@ public final class QueryLibrary {
   }
 
   /**
+   * The query of a name.
+   *
    * @param name a query's name, without {@code .rq}
    * @throws QueryException if there is no such query; the message names the nearest
    */
@@ -84,7 +89,8 @@ public final class QueryLibrary {
     LibraryQuery query = queries.get(name);
     if (query == null) {
       throw new QueryException(
-          "no query \"%s\" in the library; nearest: %s".formatted(name, String.join(", ", Nearest.to(name, queries.keySet()))));
+          "no query \"%s\" in the library; nearest: %s"
+              .formatted(name, String.join(", ", Nearest.to(name, queries.keySet()))));
     }
     return query;
   }

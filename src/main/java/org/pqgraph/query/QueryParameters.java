@@ -14,7 +14,10 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
-/** Gives a query's parameters their values. A value replaces a variable in the parsed query, so that no value can change what the query is. */
+/**
+ * Gives a query's parameters their values. A value replaces a variable in the parsed query, so that
+ * no value can change what the query is.
+ */
 public final class QueryParameters {
   private QueryParameters() {}
 
@@ -25,11 +28,16 @@ public final class QueryParameters {
    * @throws QueryException if a value is missing or not of its type, or a parameter is unknown
    */
   public static Query bind(LibraryQuery library, Map<String, String> values) {
-    Set<String> known = library.parameters().stream().map(Parameter::name).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> known =
+        library.parameters().stream()
+            .map(Parameter::name)
+            .collect(Collectors.toCollection(TreeSet::new));
     known.add(Parameter.LIMIT);
     for (String name : values.keySet()) {
       if (!known.contains(name)) {
-        throw fault("%s has no parameter \"%s\"; it has: %s", library.name(), name, String.join(", ", known));
+        throw fault(
+            "%s has no parameter \"%s\"; it has: %s"
+                .formatted(library.name(), name, String.join(", ", known)));
       }
     }
     Map<Var, Node> terms = new HashMap<>();
@@ -38,13 +46,21 @@ public final class QueryParameters {
       String value =
           Optional.ofNullable(values.get(parameter.name()))
               .or(parameter::defaultValue)
-              .orElseThrow(() -> fault("%s needs a value for %s", library.name(), described(parameter)));
+              .orElseThrow(
+                  () ->
+                      fault(
+                          "%s needs a value for %s"
+                              .formatted(library.name(), described(parameter))));
       if (parameter.name().equals(Parameter.LIMIT)) {
         limit = Optional.of(value);
       } else {
         Node term =
             TypedValue.of(parameter.type(), value)
-                .orElseThrow(() -> fault("%s: \"%s\" is no value for %s", library.name(), value, described(parameter)));
+                .orElseThrow(
+                    () ->
+                        fault(
+                            "%s: \"%s\" is no value for %s"
+                                .formatted(library.name(), value, described(parameter))));
         terms.put(Var.alloc(parameter.name()), term);
       }
     }
@@ -52,8 +68,9 @@ public final class QueryParameters {
   }
 
   /**
-   * Binds a query of a person's own. A parameter is a variable of the query; a value that reads as a whole number, as a date or, in angle brackets, as an IRI
-   * is taken as such, any other as a string. {@code limit} sets the LIMIT.
+   * Binds a query of a person's own. A parameter is a variable of the query; a value that reads as
+   * a whole number, as a date or, in angle brackets, as an IRI is taken as such, any other as a
+   * string. {@code limit} sets the LIMIT.
    *
    * @param text SPARQL 1.1 Query
    * @throws QueryException if the text is not SPARQL, or a parameter is no variable of it
@@ -65,51 +82,70 @@ public final class QueryParameters {
     return bound("the query", text, terms, Optional.ofNullable(values.get(Parameter.LIMIT)));
   }
 
-  private static Query bound(String name, String text, Map<Var, Node> terms, Optional<String> limit) {
+  private static Query bound(
+      String name, String text, Map<Var, Node> terms, Optional<String> limit) {
     Query query;
     try {
       query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
     } catch (org.apache.jena.query.QueryException e) {
-      throw fault("%s is not SPARQL 1.1: %s", name, e.getMessage());
+      throw fault("%s is not SPARQL 1.1: %s".formatted(name, e.getMessage()));
     }
     Set<Var> variables = QueryPattern.of(query).variables();
     for (Var parameter : terms.keySet()) {
       if (!variables.contains(parameter)) {
         throw fault(
-            "%s has no variable ?%s to take a value; it has: %s",
-            name, parameter.getVarName(), variables.stream().map(Var::toString).collect(Collectors.joining(", ")));
+            "%s has no variable ?%s to take a value; it has: %s"
+                .formatted(
+                    name,
+                    parameter.getVarName(),
+                    variables.stream().map(Var::toString).collect(Collectors.joining(", "))));
       }
     }
     try {
       query = terms.isEmpty() ? query : substituted(query, terms);
     } catch (org.apache.jena.query.QueryException e) {
-      throw fault("%s gives a parameter a value of its own: %s", name, e.getMessage());
+      throw fault("%s gives a parameter a value of its own: %s".formatted(name, e.getMessage()));
     }
     Query limited = query;
     limit.ifPresent(value -> limited.setLimit(limit(name, value)));
     return limited;
   }
 
-  /** Jena adds a column for each substituted variable; the result keeps the columns that the query names. */
+  /**
+   * Jena adds a column for each substituted variable; the result keeps the columns that the query
+   * names.
+   */
   private static Query substituted(Query query, Map<Var, Node> terms) {
     query.resetResultVars();
     Set<Var> columns = new HashSet<>(query.getProjectVars());
     Query substituted = QueryTransformOps.syntaxSubstitute(query, terms);
-    terms.keySet().stream().filter(parameter -> !columns.contains(parameter)).forEach(substituted.getProject()::remove);
+    terms.keySet().stream()
+        .filter(parameter -> !columns.contains(parameter))
+        .forEach(substituted.getProject()::remove);
     return substituted;
   }
 
   private static long limit(String name, String value) {
     return TypedValue.wholeNumber(value)
         .filter(n -> n >= 0)
-        .orElseThrow(() -> fault("%s: \"%s\" is no value for limit (a whole number of rows, for example 50)", name, value));
+        .orElseThrow(
+            () ->
+                fault(
+                    "%s: \"%s\" is no value for limit (a whole number of rows, for example 50)"
+                        .formatted(name, value)));
   }
 
   private static String described(Parameter parameter) {
-    return "%s (%s, for example \"%s\"): -p %s=\"%s\"".formatted(parameter.name(), parameter.type().form(), parameter.sample(), parameter.name(), parameter.sample());
+    return "%s (%s, for example \"%s\"): -p %s=\"%s\""
+        .formatted(
+            parameter.name(),
+            parameter.type().form(),
+            parameter.sample(),
+            parameter.name(),
+            parameter.sample());
   }
 
-  private static QueryException fault(String message, Object... arguments) {
-    return new QueryException(message.formatted(arguments));
+  private static QueryException fault(String message) {
+    return new QueryException(message);
   }
 }

@@ -20,7 +20,10 @@ import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.util.VarUtils;
 
-/** What a query's pattern holds at any depth: sub-queries and the patterns inside expressions are part of it. */
+/**
+ * What a query's pattern holds at any depth: sub-queries and the patterns inside expressions are
+ * part of it.
+ */
 final class QueryPattern {
   private final SortedSet<Var> variables = new TreeSet<>(Comparator.comparing(Var::getVarName));
   private boolean callsService;

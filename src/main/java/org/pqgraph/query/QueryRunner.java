@@ -26,7 +26,10 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.resultset.RDFOutput;
 import org.apache.jena.tdb2.TDB2;
 
-/** Runs queries on one dataset, read only. The default graph of a TDB2 dataset is the union of its named graphs. Safe for use by several threads. */
+/**
+ * Runs queries on one dataset, read only. The default graph of a TDB2 dataset is the union of its
+ * named graphs. Safe for use by several threads.
+ */
 public final class QueryRunner {
   private final Dataset dataset;
 
@@ -40,21 +43,28 @@ public final class QueryRunner {
   /**
    * Runs a query in a read transaction of its own and writes its result.
    *
-   * @param columns for {@link Format#TABLE}, the width in characters to which cells are cut; 0 cuts nothing
+   * @param columns for {@link Format#TABLE}, the width in characters to which cells are cut; 0 cuts
+   *     nothing
    * @param out gets UTF-8; flushed, not closed
-   * @throws QueryException if the query calls another server, or its kind of result has no such format
+   * @throws QueryException if the query calls another server, or its kind of result has no such
+   *     format
    */
   public Outcome run(Query query, Format format, int columns, OutputStream out) {
     if (QueryPattern.of(query).callsService()) {
-      throw new QueryException("the query calls another server (SERVICE); queries run on this release alone: leave the SERVICE part out");
+      throw new QueryException(
+          "the query calls another server (SERVICE); queries run on this release alone: leave the SERVICE part out");
     }
-    if (!query.isSelectType() && !query.isAskType() && !query.isConstructType() && !query.isDescribeType()) {
+    if (!query.isSelectType()
+        && !query.isAskType()
+        && !query.isConstructType()
+        && !query.isDescribeType()) {
       throw new QueryException("the query is no SELECT, ASK, CONSTRUCT or DESCRIBE");
     }
     boolean isGraph = query.isConstructType() || query.isDescribeType();
     if (isGraph && format != Format.TTL && format != Format.TABLE) {
       throw new QueryException(
-          "%s is for tables, and a CONSTRUCT or DESCRIBE gives triples: take the format ttl".formatted(format.name().toLowerCase(Locale.ROOT)));
+          "%s is for tables, and a CONSTRUCT or DESCRIBE gives triples: take the format ttl"
+              .formatted(format.name().toLowerCase(Locale.ROOT)));
     }
     long start = System.nanoTime();
     dataset.begin(ReadWrite.READ);
@@ -66,21 +76,32 @@ public final class QueryRunner {
             .build()) {
       long rows =
           query.isSelectType()
-              ? select(execution.execSelect(), new Cells(query.getPrefixMapping()), format, columns, out)
+              ? select(
+                  execution.execSelect(), new Cells(query.getPrefixMapping()), format, columns, out)
               : query.isAskType()
                   ? ask(execution.execAsk(), format, out)
-                  : graph(query.isConstructType() ? execution.execConstruct() : execution.execDescribe(), query, format, columns, out);
+                  : graph(
+                      query.isConstructType()
+                          ? execution.execConstruct()
+                          : execution.execDescribe(),
+                      query,
+                      format,
+                      columns,
+                      out);
       return new Outcome(rows, Duration.ofNanos(System.nanoTime() - start));
     } finally {
       dataset.end();
     }
   }
 
-  private static long select(ResultSet results, Cells cells, Format format, int columns, OutputStream out) {
+  private static long select(
+      ResultSet results, Cells cells, Format format, int columns, OutputStream out) {
     if (format == Format.TABLE) {
       List<Var> variables = results.getResultVars().stream().map(Var::alloc).toList();
       Iterator<List<String>> rows =
-          Iter.map(RowSet.adapt(results), row -> variables.stream().map(variable -> cells.of(row.get(variable))).toList());
+          Iter.map(
+              RowSet.adapt(results),
+              row -> variables.stream().map(variable -> cells.of(row.get(variable))).toList());
       return table(results.getResultVars(), rows, columns, out);
     }
     CountedRows rows = new CountedRows(RowSet.adapt(results));
@@ -109,13 +130,19 @@ public final class QueryRunner {
     return 1;
   }
 
-  private static long graph(Model model, Query query, Format format, int columns, OutputStream out) {
+  private static long graph(
+      Model model, Query query, Format format, int columns, OutputStream out) {
     if (format == Format.TABLE) {
       Cells cells = new Cells(query.getPrefixMapping());
       Iterator<List<String>> rows =
           model.getGraph().find().toList().stream()
               .sorted(Comparator.comparing(Triple::toString))
-              .map(triple -> List.of(cells.of(triple.getSubject()), cells.of(triple.getPredicate()), cells.of(triple.getObject())))
+              .map(
+                  triple ->
+                      List.of(
+                          cells.of(triple.getSubject()),
+                          cells.of(triple.getPredicate()),
+                          cells.of(triple.getObject())))
               .iterator();
       return table(List.of("subject", "predicate", "object"), rows, columns, out);
     }
@@ -123,7 +150,8 @@ public final class QueryRunner {
     return model.size();
   }
 
-  private static long table(List<String> header, Iterator<List<String>> rows, int columns, OutputStream out) {
+  private static long table(
+      List<String> header, Iterator<List<String>> rows, int columns, OutputStream out) {
     PrintWriter writer = writer(out);
     long count = new Table(writer, columns).write(header, rows);
     writer.flush();

@@ -7,8 +7,9 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Writes rows in aligned columns. The widths are those of the first rows, so that a table of any length needs little memory; a later, wider cell is cut where
- * the whole is to fit a width, and else stands out of its column.
+ * Writes rows in aligned columns. The widths are those of the first rows, so that a table of any
+ * length needs little memory; a later, wider cell is cut where the whole is to fit a width, and
+ * else stands out of its column.
  */
 final class Table {
   private static final int MEASURED = 1_000;
@@ -71,13 +72,17 @@ final class Table {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
       String cell = columns > 0 ? cut(cells.get(i), widths[i]) : cells.get(i);
-      line.append(i == 0 ? "" : GAP).append(cell).append(" ".repeat(Math.max(0, widths[i] - width(cell))));
+      line.append(i == 0 ? "" : GAP)
+          .append(cell)
+          .append(" ".repeat(Math.max(0, widths[i] - width(cell))));
     }
     out.println(line.toString().stripTrailing());
   }
 
   private static String cut(String cell, int width) {
-    return width(cell) <= width ? cell : cell.substring(0, cell.offsetByCodePoints(0, width - 1)) + ELLIPSIS;
+    return width(cell) <= width
+        ? cell
+        : cell.substring(0, cell.offsetByCodePoints(0, width - 1)) + ELLIPSIS;
   }
 
   private static int width(String cell) {

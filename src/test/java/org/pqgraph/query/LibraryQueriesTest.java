@@ -28,7 +28,8 @@ class LibraryQueriesTest {
   private static final Path EXPECTED = Path.of("src/test/resources/query/expected");
 
   /** The fixture's own names stand in for the examples, which are of the real record. */
-  private static final Map<String, String> REQUIRED = Map.of("body", "harbour SAFETY taskforce", "member", "baroness ford");
+  private static final Map<String, String> REQUIRED =
+      Map.of("body", "harbour SAFETY taskforce", "member", "baroness ford");
 
   static Stream<LibraryQuery> queries() {
     return LIBRARY.names().stream().map(LIBRARY::get);
@@ -38,7 +39,9 @@ class LibraryQueriesTest {
   @MethodSource("queries")
   void findsInTheFixtureWhatItsSceneSays(LibraryQuery query) throws IOException {
     Map<String, String> values = new HashMap<>();
-    query.parameters().stream().filter(Parameter::isRequired).forEach(p -> values.put(p.name(), REQUIRED.get(p.name())));
+    query.parameters().stream()
+        .filter(Parameter::isRequired)
+        .forEach(p -> values.put(p.name(), REQUIRED.get(p.name())));
     String expected = Files.readString(EXPECTED.resolve(query.name() + ".csv"));
     assertEquals(expected, QueryFixture.run(QueryParameters.bind(query, values), Format.CSV, 0));
   }
@@ -46,7 +49,8 @@ class LibraryQueriesTest {
   @ParameterizedTest
   @MethodSource("queries")
   void runsWithItsOwnExamples(LibraryQuery query) {
-    Map<String, String> values = query.parameters().stream().collect(Collectors.toMap(Parameter::name, Parameter::sample));
+    Map<String, String> values =
+        query.parameters().stream().collect(Collectors.toMap(Parameter::name, Parameter::sample));
     Query bound = QueryParameters.bind(query, values);
     assertFalse(QueryFixture.run(bound, Format.TABLE, 120).isEmpty());
   }
@@ -59,15 +63,21 @@ class LibraryQueriesTest {
     Query bound = QueryParameters.bind(query.text(), Map.of());
     assertTrue(bound.hasOrderBy(), "the order of rows must not be left to chance");
     for (Parameter parameter : query.parameters()) {
-      assertTrue(parameter.defaultValue().isPresent() || parameter.example().isPresent(), parameter.name() + " needs a default or an example");
-      parameter.defaultValue().filter(value -> parameter.name().equals(Parameter.LIMIT)).ifPresent(value -> assertEquals(Long.parseLong(value), bound.getLimit()));
+      assertTrue(
+          parameter.defaultValue().isPresent() || parameter.example().isPresent(),
+          parameter.name() + " needs a default or an example");
+      parameter
+          .defaultValue()
+          .filter(value -> parameter.name().equals(Parameter.LIMIT))
+          .ifPresent(value -> assertEquals(Long.parseLong(value), bound.getLimit()));
     }
   }
 
   @ParameterizedTest
   @MethodSource("queries")
   void usesOnlyTermsOfTheVocabulary(LibraryQuery query) throws IOException {
-    Set<String> declared = matches("(?m)^pq:(\\w+)", Files.readString(Path.of("ontology/pqgraph.ttl")));
+    Set<String> declared =
+        matches("(?m)^pq:(\\w+)", Files.readString(Path.of("ontology/pqgraph.ttl")));
     Set<String> used = matches("\\bpq:(\\w+)", query.text());
     used.removeAll(declared);
     assertTrue(used.isEmpty(), () -> "not in ontology/pqgraph.ttl: " + used);
@@ -77,12 +87,22 @@ class LibraryQueriesTest {
   @MethodSource("queries")
   void isInTheDocumentationWithACommand(LibraryQuery query) throws IOException {
     List<String> lines = Files.readAllLines(Path.of("docs/queries.md"));
-    String row = lines.stream().filter(line -> line.startsWith("| `" + query.name() + "` |")).findFirst().orElse("");
-    assertTrue(row.contains("`./pqgraph query " + query.name()), () -> "docs/queries.md has no row with a command for " + query.name());
+    String row =
+        lines.stream()
+            .filter(line -> line.startsWith("| `" + query.name() + "` |"))
+            .findFirst()
+            .orElse("");
+    assertTrue(
+        row.contains("`./pqgraph query " + query.name()),
+        () -> "docs/queries.md has no row with a command for " + query.name());
     for (Parameter parameter : query.parameters()) {
-      assertTrue(row.contains("`" + parameter.name() + "`"), () -> "docs/queries.md does not name " + parameter.name() + " of " + query.name());
+      assertTrue(
+          row.contains("`" + parameter.name() + "`"),
+          () -> "docs/queries.md does not name " + parameter.name() + " of " + query.name());
       if (parameter.isRequired()) {
-        assertTrue(row.contains("-p " + parameter.name() + "=\"" + parameter.sample() + "\""), () -> "the command lacks " + parameter.name());
+        assertTrue(
+            row.contains("-p " + parameter.name() + "=\"" + parameter.sample() + "\""),
+            () -> "the command lacks " + parameter.name());
       }
     }
   }
@@ -94,16 +114,25 @@ class LibraryQueriesTest {
       files.forEach(file -> scenes.add(file.getFileName().toString().replace(".csv", "")));
     }
     assertEquals(LIBRARY.names(), scenes);
-    assertEquals(LIBRARY.names(), new TreeSet<>(matches("(?m)^\\| `([a-z-]+)` \\|", Files.readString(Path.of("docs/queries.md")))));
+    assertEquals(
+        LIBRARY.names(),
+        new TreeSet<>(
+            matches("(?m)^\\| `([a-z-]+)` \\|", Files.readString(Path.of("docs/queries.md")))));
   }
 
   @Test
   void theFactsTableHasTheColumnsThatOthersRelyOn() {
     Query facts = QueryParameters.bind(LIBRARY.get("facts"), Map.of());
-    assertEquals(List.of("source", "factType", "subject", "value", "quote", "answer"), facts.getResultVars());
+    assertEquals(
+        List.of("source", "factType", "subject", "value", "quote", "answer"),
+        facts.getResultVars());
   }
 
   private static Set<String> matches(String pattern, String text) {
-    return Pattern.compile(pattern).matcher(text).results().map((MatchResult result) -> result.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    return Pattern.compile(pattern)
+        .matcher(text)
+        .results()
+        .map((MatchResult result) -> result.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

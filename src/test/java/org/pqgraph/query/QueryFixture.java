@@ -32,6 +32,8 @@ final class QueryFixture {
   static String run(Query query, Format format, int columns) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     runner().run(query, format, columns, out);
-    return out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n").replace("\r\n", "\n");
+    return out.toString(StandardCharsets.UTF_8)
+        .replace(System.lineSeparator(), "\n")
+        .replace("\r\n", "\n");
   }
 }

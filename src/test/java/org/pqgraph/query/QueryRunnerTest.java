@@ -25,7 +25,8 @@ class QueryRunnerTest {
   private static final String LABELS =
       "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> PREFIX pq: <https://w3id.org/pqgraph/ontology#>"
           + " SELECT ?house ?label { ?house a pq:House ; skos:prefLabel ?label } ORDER BY ?label";
-  private static final String CONSTRUCT = "CONSTRUCT { ?h a <urn:House> } WHERE { ?h a <https://w3id.org/pqgraph/ontology#House> }";
+  private static final String CONSTRUCT =
+      "CONSTRUCT { ?h a <urn:House> } WHERE { ?h a <https://w3id.org/pqgraph/ontology#House> }";
 
   @Test
   void aTableIsAlignedAndItsIrisShort() {
@@ -49,21 +50,28 @@ class QueryRunnerTest {
   @Test
   void charactersOutsideTheBasicPlaneAreCutWhole() {
     StringWriter out = new StringWriter();
-    new Table(new PrintWriter(out), 8).write(List.of("a"), List.of(List.of("𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜")).iterator());
+    new Table(new PrintWriter(out), 8)
+        .write(List.of("a"), List.of(List.of("𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜")).iterator());
     assertTrue(out.toString().contains("𝒜𝒜𝒜𝒜𝒜𝒜𝒜…"), out.toString());
   }
 
   @Test
   void aLongTableIsWrittenWhole() {
     StringWriter out = new StringWriter();
-    long rows = new Table(new PrintWriter(out), 0).write(List.of("n"), IntStream.range(0, 2_500).mapToObj(n -> List.of("row " + n)).iterator());
+    long rows =
+        new Table(new PrintWriter(out), 0)
+            .write(
+                List.of("n"),
+                IntStream.range(0, 2_500).mapToObj(n -> List.of("row " + n)).iterator());
     assertEquals(2_500, rows);
     assertEquals(2_502, out.toString().lines().count());
   }
 
   @Test
   void controlCharactersDoNotReachTheTerminal() {
-    String table = QueryFixture.run("SELECT ?x { VALUES ?x { \"a\\n\\u001B[31mb\" } }", Map.of(), Format.TABLE, 0);
+    String table =
+        QueryFixture.run(
+            "SELECT ?x { VALUES ?x { \"a\\n\\u001B[31mb\" } }", Map.of(), Format.TABLE, 0);
     assertEquals("x\n-------\na [31mb\n", table);
   }
 
@@ -72,10 +80,21 @@ class QueryRunnerTest {
     assertEquals(
         "house,label\nhttps://w3id.org/pqgraph/id/house/commons,House of Commons\nhttps://w3id.org/pqgraph/id/house/lords,House of Lords\n",
         QueryFixture.run(LABELS, Map.of(), Format.CSV, 0));
-    assertTrue(QueryFixture.run(LABELS, Map.of(), Format.TSV, 0).contains("<https://w3id.org/pqgraph/id/house/lords>\t\"House of Lords\"@en"));
-    assertTrue(QueryFixture.run(LABELS, Map.of(), Format.JSON, 0).contains("\"vars\": [ \"house\" , \"label\" ]"));
+    assertTrue(
+        QueryFixture.run(LABELS, Map.of(), Format.TSV, 0)
+            .contains("<https://w3id.org/pqgraph/id/house/lords>\t\"House of Lords\"@en"));
+    assertTrue(
+        QueryFixture.run(LABELS, Map.of(), Format.JSON, 0)
+            .contains("\"vars\": [ \"house\" , \"label\" ]"));
     Model results = turtle(LABELS);
-    assertEquals(2, results.listObjectsOfProperty(results.createProperty("http://www.w3.org/2001/sw/DataAccess/tests/result-set#solution")).toList().size());
+    assertEquals(
+        2,
+        results
+            .listObjectsOfProperty(
+                results.createProperty(
+                    "http://www.w3.org/2001/sw/DataAccess/tests/result-set#solution"))
+            .toList()
+            .size());
   }
 
   @Test
@@ -88,7 +107,9 @@ class QueryRunnerTest {
   @ParameterizedTest
   @EnumSource(names = {"CSV", "TSV", "JSON"})
   void triplesHaveNoTabularFormat(Format format) {
-    String message = assertThrows(QueryException.class, () -> QueryFixture.run(CONSTRUCT, Map.of(), format, 0)).getMessage();
+    String message =
+        assertThrows(QueryException.class, () -> QueryFixture.run(CONSTRUCT, Map.of(), format, 0))
+            .getMessage();
     assertTrue(message.contains("take the format ttl"), message);
   }
 
@@ -102,17 +123,32 @@ class QueryRunnerTest {
   @ParameterizedTest
   @EnumSource(names = {"TABLE", "CSV", "TSV", "JSON", "TTL"})
   void rowsAreCounted(Format format) {
-    Outcome outcome = QueryFixture.runner().run(QueryParameters.bind(LABELS, Map.of()), format, 0, new ByteArrayOutputStream());
+    Outcome outcome =
+        QueryFixture.runner()
+            .run(QueryParameters.bind(LABELS, Map.of()), format, 0, new ByteArrayOutputStream());
     assertEquals(2, outcome.rows());
     assertTrue(outcome.duration().isPositive());
   }
 
   @Test
   void theDefaultGraphIsTheUnionAndGraphsCanBeNamed() {
-    String text = "SELECT (COUNT(?f) AS ?n) { %s { ?f a <https://w3id.org/pqgraph/ontology#MeetingCount> } }";
+    String text =
+        "SELECT (COUNT(?f) AS ?n) { %s { ?f a <https://w3id.org/pqgraph/ontology#MeetingCount> } }";
     assertEquals("n\n1\n", QueryFixture.run(text.formatted(""), Map.of(), Format.CSV, 0));
-    assertEquals("n\n1\n", QueryFixture.run(text.formatted("GRAPH <https://w3id.org/pqgraph/graph/facts>"), Map.of(), Format.CSV, 0));
-    assertEquals("n\n0\n", QueryFixture.run(text.formatted("GRAPH <https://w3id.org/pqgraph/graph/record>"), Map.of(), Format.CSV, 0));
+    assertEquals(
+        "n\n1\n",
+        QueryFixture.run(
+            text.formatted("GRAPH <https://w3id.org/pqgraph/graph/facts>"),
+            Map.of(),
+            Format.CSV,
+            0));
+    assertEquals(
+        "n\n0\n",
+        QueryFixture.run(
+            text.formatted("GRAPH <https://w3id.org/pqgraph/graph/record>"),
+            Map.of(),
+            Format.CSV,
+            0));
   }
 
   @ParameterizedTest
@@ -132,18 +168,23 @@ class QueryRunnerTest {
         "DESCRIBE ?s { SERVICE <http://localhost:1/x> { ?s ?p ?o } }"
       })
   void noOtherServerIsCalled(String text) {
-    String message = assertThrows(QueryException.class, () -> QueryFixture.run(text, Map.of(), Format.TTL, 0)).getMessage();
+    String message =
+        assertThrows(QueryException.class, () -> QueryFixture.run(text, Map.of(), Format.TTL, 0))
+            .getMessage();
     assertTrue(message.contains("SERVICE"), message);
   }
 
   @Test
   void formatsAreNamedInAnyCase() {
     assertEquals(Format.TTL, Format.of("Ttl"));
-    assertEquals("no format \"xml\"; there are table, csv, tsv, json, ttl", assertThrows(QueryException.class, () -> Format.of("xml")).getMessage());
+    assertEquals(
+        "no format \"xml\"; there are table, csv, tsv, json, ttl",
+        assertThrows(QueryException.class, () -> Format.of("xml")).getMessage());
   }
 
   private static Model turtle(String text) {
-    byte[] turtle = QueryFixture.run(text, Map.of(), Format.TTL, 0).getBytes(StandardCharsets.UTF_8);
+    byte[] turtle =
+        QueryFixture.run(text, Map.of(), Format.TTL, 0).getBytes(StandardCharsets.UTF_8);
     Model model = ModelFactory.createDefaultModel();
     RDFDataMgr.read(model, new ByteArrayInputStream(turtle), Lang.TURTLE);
     return model;
