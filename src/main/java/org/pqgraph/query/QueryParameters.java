@@ -1,8 +1,7 @@
 package org.pqgraph.query;
 
-import com.google.errorprone.annotations.FormatMethod;
-import com.google.errorprone.annotations.FormatString;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +36,8 @@ public final class QueryParameters {
     for (String name : values.keySet()) {
       if (!known.contains(name)) {
         throw fault(
-            "%s has no parameter \"%s\"; it has: %s",
-            library.name(), name, String.join(", ", known));
+            "%s has no parameter \"%s\"; it has: %s"
+                .formatted(library.name(), name, String.join(", ", known)));
       }
     }
     Map<Var, Node> terms = new HashMap<>();
@@ -48,7 +47,10 @@ public final class QueryParameters {
           Optional.ofNullable(values.get(parameter.name()))
               .or(parameter::defaultValue)
               .orElseThrow(
-                  () -> fault("%s needs a value for %s", library.name(), described(parameter)));
+                  () ->
+                      fault(
+                          "%s needs a value for %s"
+                              .formatted(library.name(), described(parameter))));
       if (parameter.name().equals(Parameter.LIMIT)) {
         limit = Optional.of(value);
       } else {
@@ -57,8 +59,8 @@ public final class QueryParameters {
                 .orElseThrow(
                     () ->
                         fault(
-                            "%s: \"%s\" is no value for %s",
-                            library.name(), value, described(parameter)));
+                            "%s: \"%s\" is no value for %s"
+                                .formatted(library.name(), value, described(parameter))));
         terms.put(Var.alloc(parameter.name()), term);
       }
     }
@@ -86,26 +88,41 @@ public final class QueryParameters {
     try {
       query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
     } catch (org.apache.jena.query.QueryException e) {
-      throw fault("%s is not SPARQL 1.1: %s", name, e.getMessage());
+      throw fault("%s is not SPARQL 1.1: %s".formatted(name, e.getMessage()));
     }
     Set<Var> variables = QueryPattern.of(query).variables();
     for (Var parameter : terms.keySet()) {
       if (!variables.contains(parameter)) {
         throw fault(
-            "%s has no variable ?%s to take a value; it has: %s",
-            name,
-            parameter.getVarName(),
-            variables.stream().map(Var::toString).collect(Collectors.joining(", ")));
+            "%s has no variable ?%s to take a value; it has: %s"
+                .formatted(
+                    name,
+                    parameter.getVarName(),
+                    variables.stream().map(Var::toString).collect(Collectors.joining(", "))));
       }
     }
     try {
-      query = terms.isEmpty() ? query : QueryTransformOps.syntaxSubstitute(query, terms);
+      query = terms.isEmpty() ? query : substituted(query, terms);
     } catch (org.apache.jena.query.QueryException e) {
-      throw fault("%s gives a parameter a value of its own: %s", name, e.getMessage());
+      throw fault("%s gives a parameter a value of its own: %s".formatted(name, e.getMessage()));
     }
     Query limited = query;
     limit.ifPresent(value -> limited.setLimit(limit(name, value)));
     return limited;
+  }
+
+  /**
+   * Jena adds a column for each substituted variable; the result keeps the columns that the query
+   * names.
+   */
+  private static Query substituted(Query query, Map<Var, Node> terms) {
+    query.resetResultVars();
+    Set<Var> columns = new HashSet<>(query.getProjectVars());
+    Query substituted = QueryTransformOps.syntaxSubstitute(query, terms);
+    terms.keySet().stream()
+        .filter(parameter -> !columns.contains(parameter))
+        .forEach(substituted.getProject()::remove);
+    return substituted;
   }
 
   private static long limit(String name, String value) {
@@ -114,8 +131,8 @@ public final class QueryParameters {
         .orElseThrow(
             () ->
                 fault(
-                    "%s: \"%s\" is no value for limit (a whole number of rows, for example 50)",
-                    name, value));
+                    "%s: \"%s\" is no value for limit (a whole number of rows, for example 50)"
+                        .formatted(name, value)));
   }
 
   private static String described(Parameter parameter) {
@@ -128,8 +145,7 @@ public final class QueryParameters {
             parameter.sample());
   }
 
-  @FormatMethod
-  private static QueryException fault(@FormatString String message, Object... arguments) {
-    return new QueryException(message.formatted(arguments));
+  private static QueryException fault(String message) {
+    return new QueryException(message);
   }
 }

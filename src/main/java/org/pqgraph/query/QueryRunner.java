@@ -104,13 +104,15 @@ public final class QueryRunner {
               row -> variables.stream().map(variable -> cells.of(row.get(variable))).toList());
       return table(results.getResultVars(), rows, columns, out);
     }
+    CountedRows rows = new CountedRows(RowSet.adapt(results));
+    ResultSet counted = ResultSet.adapt(rows);
     switch (format) {
-      case TTL -> RDFDataMgr.write(out, RDFOutput.encodeAsModel(results), Lang.TURTLE);
-      case CSV -> ResultSetMgr.write(out, results, ResultSetLang.RS_CSV);
-      case TSV -> ResultSetMgr.write(out, results, ResultSetLang.RS_TSV);
-      default -> ResultSetMgr.write(out, results, ResultSetLang.RS_JSON);
+      case TTL -> RDFDataMgr.write(out, RDFOutput.encodeAsModel(counted), Lang.TURTLE);
+      case CSV -> ResultSetMgr.write(out, counted, ResultSetLang.RS_CSV);
+      case TSV -> ResultSetMgr.write(out, counted, ResultSetLang.RS_TSV);
+      default -> ResultSetMgr.write(out, counted, ResultSetLang.RS_JSON);
     }
-    return results.getRowNumber();
+    return rows.getRowNumber();
   }
 
   private static long ask(boolean answer, Format format, OutputStream out) {
