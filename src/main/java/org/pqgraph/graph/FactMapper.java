@@ -135,16 +135,19 @@ final class FactMapper {
     };
   }
 
+  /**
+   * A body of the reference data is described there; only that it answers is new, and with its type
+   * goes its name.
+   */
   private Node describe(Entity.Body body, boolean answering) {
     Node node = iris.at(body.path());
     if (answering) {
       shared.type(node, "AnsweringBody");
+    } else if (!body.isReference()) {
+      shared.type(node, "GovernmentBody");
+      shared.add(node, Terms.CLASSIFICATION, iris.concept("body-kind", body.kind()));
     }
-    if (!body.isReference()) {
-      if (!answering) {
-        shared.type(node, "GovernmentBody");
-        shared.add(node, Terms.CLASSIFICATION, iris.concept("body-kind", body.kind()));
-      }
+    if (answering || !body.isReference()) {
       shared.label(node, Terms.PREF_LABEL, body.label());
     }
     return node;
