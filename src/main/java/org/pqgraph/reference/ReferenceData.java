@@ -36,9 +36,7 @@ public final class ReferenceData {
   ReferenceData(Collection<ReferenceEntry> entries) {
     this.entries = entries.stream().sorted(Comparator.comparing(ReferenceEntry::path)).toList();
     for (ReferenceEntry entry : this.entries) {
-      Stream.of(
-              Stream.of(entry.label()), entry.otherNames().stream(), entry.abbreviations().stream())
-          .flatMap(names -> names)
+      names(entry)
           .map(ReferenceData::normalise)
           .distinct()
           .forEach(
@@ -51,13 +49,20 @@ public final class ReferenceData {
     byName.values().forEach(names -> names.values().forEach(same -> same.sort(BY_START)));
   }
 
+  private static Stream<String> names(ReferenceEntry entry) {
+    return Stream.of(
+            List.of(entry.label()), entry.otherNames(), entry.hiddenNames(), entry.abbreviations())
+        .flatMap(List::stream);
+  }
+
   /** The reference data in the jar. */
   public static ReferenceData load() {
     return new ReferenceData(ReferenceFiles.read());
   }
 
   /**
-   * The entry that bears a name.
+   * The entry that bears a name, a hidden one included: for a field that names a body, not for
+   * running text.
    *
    * @param on a day; of several that bear the name, the one that existed then, or the one next to
    *     that day; without a day, the latest

@@ -25,6 +25,7 @@ final class ReferenceFiles {
   private static final KnowledgeFolder FOLDER = new KnowledgeFolder("reference");
   private static final String BASE = "https://w3id.org/pqgraph/";
   private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
+  private static final String DCTERMS = "http://purl.org/dc/terms/";
   private static final String ORG = "http://www.w3.org/ns/org#";
   private static final String SCHEMA = "https://schema.org/";
   private static final Map<String, Kind> KINDS =
@@ -65,6 +66,7 @@ final class ReferenceFiles {
                 k,
                 label.getObject().getLiteralLexicalForm(),
                 texts(graph, subject, uri(SKOS, "altLabel")),
+                texts(graph, subject, uri(SKOS, "hiddenLabel")),
                 texts(graph, subject, uri(SKOS, "notation")),
                 texts(graph, subject, uri(SCHEMA, "startDate")).stream()
                     .findFirst()
@@ -72,6 +74,10 @@ final class ReferenceFiles {
                 texts(graph, subject, uri(SCHEMA, "endDate")).stream()
                     .findFirst()
                     .map(LocalDate::parse),
+                objects(graph, subject, uri(DCTERMS, "isReplacedBy"))
+                    .map(ReferenceFiles::path)
+                    .sorted()
+                    .toList(),
                 objects(graph, subject, uri(ORG, "classification"))
                     .map(ReferenceFiles::path)
                     .findFirst(),
