@@ -22,6 +22,12 @@ final class Roles {
       Pattern.compile(
           "(?i)^(the )?(department|ministry|office|hm|his majesty|her majesty)\\b.*|.*\\b(office|department|treasury)$");
 
+  private static final Pattern POST =
+      Pattern.compile(
+          "(?i)\\b(minister|secretary|whip|lord|lady|chancellor|leader|spokesperson|president|general)\\b");
+  private static final List<String> BODY_FORMS =
+      List.of("%s", "Department for %s", "Department of %s", "Ministry of %s", "%s Office");
+
   private final Lexicon lexicon;
   private final ReferenceData reference;
 
@@ -36,20 +42,22 @@ final class Roles {
    * @param on the day of the answer, which decides between departments of one name
    */
   List<Post> of(String printed, Optional<LocalDate> on) {
-    List<Post> posts = new ArrayList<>();
     String title = BRACKET.matcher(printed).replaceAll(" ").replaceAll("\\s+", " ").strip();
-    Matcher bracket = BRACKET.matcher(printed);
     Optional<Body> in = Optional.empty();
     List<String> more = new ArrayList<>();
+    Matcher bracket = BRACKET.matcher(printed);
     while (bracket.find()) {
       String inside = bracket.group(1).strip();
       Optional<Body> body = body(inside, on);
       if (body.isPresent()) {
-        in = in.isPresent() ? in : body;
-      } else if (reference.resolve(Kind.PARTY, inside, Optional.empty()).isEmpty()) {
+        in = in.or(() -> body);
+      } else if (POST.matcher(inside).find()) {
         more.add(inside);
+      } else if (reference.resolve(Kind.PARTY, inside, Optional.empty()).isEmpty()) {
+        title = title + " (" + inside + ")";
       }
     }
+    List<Post> posts = new ArrayList<>();
     if (!title.isEmpty()) {
       posts.add(post(title, in, on));
     }
@@ -65,11 +73,19 @@ final class Roles {
     return known.orElseGet(() -> Posts.of(title, in));
   }
 
+  /**
+   * "Home Office" is a body, and so is "Education" in a bracket, for the Department for Education.
+   */
   private Optional<Body> body(String name, Optional<LocalDate> on) {
-    Optional<Body> known = lexicon.named(Kind.BODY, name, on).map(Body.class::cast);
-    if (known.isPresent() || !DEPARTMENT.matcher(name).matches()) {
-      return known;
+    for (String form : BODY_FORMS) {
+      Optional<Body> known =
+          lexicon.named(Kind.BODY, form.formatted(name), on).map(Body.class::cast);
+      if (known.isPresent()) {
+        return known;
+      }
     }
-    return Optional.of(new Body("id/body/" + Slug.of(name), name, "department", false));
+    return DEPARTMENT.matcher(name).matches()
+        ? Optional.of(new Body("id/body/" + Slug.of(name), name, "department", false))
+        : Optional.empty();
   }
 }

@@ -14,11 +14,9 @@ import org.pqgraph.extract.Extraction;
 import org.pqgraph.model.AnswerRecord;
 import org.pqgraph.model.Attachment;
 import org.pqgraph.model.House;
-import org.pqgraph.model.Person;
 import org.pqgraph.model.QuestionRecord;
 import org.pqgraph.model.Slug;
 import org.pqgraph.reference.ReferenceData;
-import org.pqgraph.reference.ReferenceEntry;
 
 /**
  * Maps a record and what was found in it to quads. Stateless: the same extraction gives the same
@@ -44,7 +42,7 @@ public final class QuestionMapper {
   public RecordQuads map(Extraction extraction) {
     QuestionRecord record = extraction.record();
     QuadList own = new QuadList(iris.graph("record"));
-    QuadList people = new QuadList(iris.graph("record"));
+    MemberMapper people = new MemberMapper(iris, reference);
     QuadList provenance = new QuadList(iris.graph("provenance"));
     Node question = iris.question(record);
     Node answer = iris.answer(record);
@@ -61,14 +59,18 @@ public final class QuestionMapper {
 
     List<Quad> all = new ArrayList<>(own.quads());
     all.addAll(facts.own());
-    List<Quad> shared = new ArrayList<>(people.quads());
+    List<Quad> shared = new ArrayList<>(people.described());
     shared.addAll(provenance.quads());
     shared.addAll(facts.shared());
-    return new RecordQuads(question, all, shared);
+    return new RecordQuads(question, all, shared, people.unnamed());
   }
 
   private void question(
-      QuestionRecord record, Extraction extraction, Node question, QuadList own, QuadList people) {
+      QuestionRecord record,
+      Extraction extraction,
+      Node question,
+      QuadList own,
+      MemberMapper people) {
     own.type(question, "WrittenQuestion");
     own.text(question, pq("questionText"), record.text());
     record
@@ -88,7 +90,7 @@ public final class QuestionMapper {
     record
         .askedBy()
         .ifPresent(
-            person -> own.add(question, pq("askedBy"), member(person, record.house(), people)));
+            person -> own.add(question, pq("askedBy"), people.member(person, record.house())));
     extraction
         .answeringBody()
         .ifPresent(body -> own.add(question, pq("answeringBody"), iris.at(body.path())));
@@ -110,7 +112,7 @@ public final class QuestionMapper {
       Node question,
       Node answer,
       QuadList own,
-      QuadList people) {
+      MemberMapper people) {
     Optional<House> house = extraction.record().house();
     own.type(answer, "Answer");
     own.add(answer, pq("answerTo"), question);
@@ -125,7 +127,7 @@ public final class QuestionMapper {
     record
         .correctedBy()
         .or(record::answeredBy)
-        .ifPresent(person -> own.add(answer, pq("answeredBy"), member(person, house, people)));
+        .ifPresent(person -> own.add(answer, pq("answeredBy"), people.member(person, house)));
     record.rolePrinted().ifPresent(role -> own.text(answer, pq("rolePrinted"), role));
     extraction.roles().forEach(post -> own.add(answer, pq("answeredAs"), iris.at(post.path())));
     if (record.isTruncated()) {
@@ -151,7 +153,7 @@ public final class QuestionMapper {
               record
                   .answeredBy()
                   .ifPresent(
-                      person -> own.add(earlier, pq("answeredBy"), member(person, house, people)));
+                      person -> own.add(earlier, pq("answeredBy"), people.member(person, house)));
             });
     if (!record.isHolding()) {
       record
@@ -173,28 +175,6 @@ public final class QuestionMapper {
     own.add(earlier, pq("answerType"), iris.concept("answer-type", type));
     own.add(answer, pq("replacesAnswer"), earlier);
     return earlier;
-  }
-
-  private Node member(Person person, Optional<House> house, QuadList people) {
-    Node member = iris.member(person, house);
-    people.type(member, "Member");
-    people.label(member, Terms.PREF_LABEL, person.name());
-    people.text(member, Terms.NAME, person.name());
-    person.memberFrom().ifPresent(from -> people.text(member, Terms.MEMBER_FROM, from));
-    person.party().ifPresent(name -> people.add(member, Terms.MEMBER_OF, party(name, people)));
-    return member;
-  }
-
-  private Node party(String name, QuadList people) {
-    Optional<ReferenceEntry> known =
-        reference.resolve(ReferenceEntry.Kind.PARTY, name, Optional.empty());
-    if (known.isPresent()) {
-      return iris.at(known.get().path());
-    }
-    Node party = iris.at("id/party/" + Slug.of(name));
-    people.type(party, "Party");
-    people.label(party, Terms.PREF_LABEL, name);
-    return party;
   }
 
   /**

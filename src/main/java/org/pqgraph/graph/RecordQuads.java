@@ -10,5 +10,7 @@ import org.apache.jena.sparql.core.Quad;
  * @param question the question's IRI
  * @param own the quads of the question, its answers and what they state
  * @param shared descriptions of members, bodies, posts and documents, which other records repeat
+ * @param unnamed labels of members of whom this record gives a number only; for use where no record
+ *     names them
  */
-public record RecordQuads(Node question, List<Quad> own, List<Quad> shared) {}
+public record RecordQuads(Node question, List<Quad> own, List<Quad> shared, List<Quad> unnamed) {}

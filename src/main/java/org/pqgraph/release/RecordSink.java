@@ -41,6 +41,7 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
           return size() > SHARED_KEPT;
         }
       };
+  private final MemberLabels labels = new MemberLabels();
   private long records;
 
   RecordSink(StoreWriter store, Ledger ledger, Documents documents, Progress progress) {
@@ -48,6 +49,11 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
     this.ledger = ledger;
     this.documents = documents;
     this.progress = progress;
+  }
+
+  /** Writes what only the end of the input shows: who was never named. */
+  void finish() {
+    labels.unnamed().forEach(store::write);
   }
 
   @Override
@@ -64,6 +70,7 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
     if (!violations.isEmpty()) {
       ledger.add(lost(record, violations.get(0).message()));
     } else if (isNew(checked)) {
+      labels.heard(checked.quads());
       store.write(checked.quads().own());
       checked.quads().shared().stream()
           .filter(quad -> recent.put(quad, true) == null)

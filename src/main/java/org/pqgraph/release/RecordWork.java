@@ -50,11 +50,8 @@ final class RecordWork {
 
   private static Graph graph(RecordQuads quads) {
     Graph graph = GraphFactory.createDefaultGraph();
-    for (Quad quad : quads.own()) {
-      graph.add(quad.asTriple());
-    }
-    for (Quad quad : quads.shared()) {
-      graph.add(quad.asTriple());
+    for (List<Quad> part : List.of(quads.own(), quads.shared(), quads.unnamed())) {
+      part.forEach(quad -> graph.add(quad.asTriple()));
     }
     return graph;
   }

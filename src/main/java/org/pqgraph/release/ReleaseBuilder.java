@@ -75,6 +75,7 @@ public final class ReleaseBuilder {
       new Knowledge(options.iris()).forEach(store::write);
       RecordSink sink = new RecordSink(store, ledger, documents, progress);
       new RecordPipeline<>(work::check, options.threads()).run(documents, sink);
+      sink.finish();
 
       ledger.stage("indexing");
       DatasetGraph graph = store.finish();

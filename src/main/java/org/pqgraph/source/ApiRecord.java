@@ -195,7 +195,7 @@ final class ApiRecord {
     }
     return Optional.of(
         new Person(
-            name.orElseGet(() -> "Member " + id.getAsInt()),
+            name.orElseGet(() -> Person.numbered(id.getAsInt()).name()),
             id,
             member.text("party").map(TextNormalizer::line),
             member.text("memberFrom").map(TextNormalizer::line)));
