@@ -88,7 +88,7 @@ public final class QueryParameters {
     try {
       query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
     } catch (org.apache.jena.query.QueryException e) {
-      throw fault("%s is not SPARQL 1.1: %s".formatted(name, e.getMessage()));
+      throw fault("%s is not SPARQL 1.1: %s".formatted(name, firstLine(e.getMessage())));
     }
     Set<Var> variables = QueryPattern.of(query).variables();
     for (Var parameter : terms.keySet()) {

@@ -35,6 +35,12 @@ final class QueryPattern {
     Element element = query.getQueryPattern();
     if (element != null) {
       Walker.walk(Algebra.compile(query), pattern.new Patterns(), pattern.new Expressions());
+      // Aggregates are given variables of their own, whose names no query can write.
+      pattern.variables.removeIf(
+          variable ->
+              !variable.isNamedVar()
+                  || variable.isAllocVar()
+                  || variable.getVarName().startsWith("."));
     }
     return pattern;
   }
@@ -91,7 +97,9 @@ final class QueryPattern {
 
     @Override
     public void visit(ExprFunctionOp expression) {
-      Walker.walk(expression.getGraphPattern(), new Patterns(), this);
+      // Jena compiles the pattern only where it comes to run it: within an aggregate or an order it
+      // is still syntax.
+      Walker.walk(Algebra.compile(expression.getElement()), new Patterns(), this);
     }
   }
 }
