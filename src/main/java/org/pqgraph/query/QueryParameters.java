@@ -125,6 +125,11 @@ public final class QueryParameters {
     return substituted;
   }
 
+  /** The parser's message goes on with all that it would have taken. */
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("");
+  }
+
   private static long limit(String name, String value) {
     return TypedValue.wholeNumber(value)
         .filter(n -> n >= 0)
