@@ -88,7 +88,7 @@ public final class QueryParameters {
     try {
       query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
     } catch (org.apache.jena.query.QueryException e) {
-      throw fault("%s is not SPARQL 1.1: %s".formatted(name, e.getMessage()));
+      throw fault("%s is not SPARQL 1.1: %s".formatted(name, firstLine(e.getMessage())));
     }
     Set<Var> variables = QueryPattern.of(query).variables();
     for (Var parameter : terms.keySet()) {
@@ -123,6 +123,11 @@ public final class QueryParameters {
         .filter(parameter -> !columns.contains(parameter))
         .forEach(substituted.getProject()::remove);
     return substituted;
+  }
+
+  /** The parser's message goes on with all that it would have taken. */
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("");
   }
 
   private static long limit(String name, String value) {

@@ -4,25 +4,26 @@ import java.util.Comparator;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
-import org.apache.jena.sparql.algebra.op.OpBGP;
-import org.apache.jena.sparql.algebra.op.OpGraph;
-import org.apache.jena.sparql.algebra.op.OpPath;
-import org.apache.jena.sparql.algebra.op.OpService;
-import org.apache.jena.sparql.algebra.op.OpTriple;
-import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVar;
-import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementBind;
+import org.apache.jena.sparql.syntax.ElementFilter;
+import org.apache.jena.sparql.syntax.ElementNamedGraph;
+import org.apache.jena.sparql.syntax.ElementPathBlock;
+import org.apache.jena.sparql.syntax.ElementService;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.ElementTriplesBlock;
+import org.apache.jena.sparql.syntax.ElementVisitorBase;
+import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.sparql.util.VarUtils;
 
 /**
- * What a query's pattern holds at any depth: sub-queries and the patterns inside expressions are
- * part of it.
+ * What a query holds at any depth: sub-queries and the patterns inside expressions are part of it.
  */
 final class QueryPattern {
   private final SortedSet<Var> variables = new TreeSet<>(Comparator.comparing(Var::getVarName));
@@ -32,10 +33,13 @@ final class QueryPattern {
 
   static QueryPattern of(Query query) {
     QueryPattern pattern = new QueryPattern();
-    Element element = query.getQueryPattern();
-    if (element != null) {
-      Walker.walk(Algebra.compile(query), pattern.new Patterns(), pattern.new Expressions());
-    }
+    pattern.query(query);
+    // Aggregates are given variables of their own, whose names no query can write.
+    pattern.variables.removeIf(
+        variable ->
+            !variable.isNamedVar()
+                || variable.isAllocVar()
+                || variable.getVarName().startsWith("."));
     return pattern;
   }
 
@@ -49,49 +53,82 @@ final class QueryPattern {
     return callsService;
   }
 
-  private final class Patterns extends OpVisitorBase {
-    @Override
-    public void visit(OpBGP op) {
-      op.getPattern().forEach(triple -> VarUtils.addVarsFromTriple(variables, triple));
+  private void query(Query query) {
+    query.resetResultVars();
+    query.getProject().getExprs().values().forEach(this::expression);
+    query
+        .getGroupBy()
+        .forEachVarExpr(
+            (variable, expression) -> {
+              VarUtils.addVar(variables, variable);
+              expression(expression);
+            });
+    query.getAggregators().forEach(this::expression);
+    query.getHavingExprs().forEach(this::expression);
+    if (query.getOrderBy() != null) {
+      query.getOrderBy().forEach(condition -> expression(condition.getExpression()));
     }
-
-    @Override
-    public void visit(OpTriple op) {
-      VarUtils.addVarsFromTriple(variables, op.getTriple());
+    if (query.isDescribeType()) {
+      query.getResultURIs().forEach(node -> VarUtils.addVar(variables, node));
     }
+    element(query.getQueryPattern());
+  }
 
-    @Override
-    public void visit(OpPath op) {
-      VarUtils.addVarsFromTriplePath(variables, op.getTriplePath());
-    }
-
-    @Override
-    public void visit(OpGraph op) {
-      VarUtils.addVar(variables, op.getNode());
-    }
-
-    @Override
-    public void visit(OpService op) {
-      callsService = true;
+  private void element(Element element) {
+    if (element != null) {
+      ElementWalker.walk(element, new Elements());
     }
   }
 
-  private final class Expressions extends ExprVisitorBase {
-    @Override
-    public void visit(ExprVar expression) {
-      variables.add(expression.asVar());
-    }
-
-    @Override
-    public void visit(ExprAggregator expression) {
-      if (expression.getAggregator().getExprList() != null) {
-        Walker.walk(expression.getAggregator().getExprList(), new Patterns(), this);
+  private void expression(Expr expression) {
+    switch (expression) {
+      case null -> {}
+      case ExprVar variable -> variables.add(variable.asVar());
+      case ExprAggregator aggregate -> {
+        if (aggregate.getAggregator().getExprList() != null) {
+          aggregate.getAggregator().getExprList().forEach(this::expression);
+        }
       }
+      case ExprFunctionOp exists -> element(exists.getElement());
+      case ExprFunction function -> function.getArgs().forEach(this::expression);
+      default -> {}
+    }
+  }
+
+  private final class Elements extends ElementVisitorBase {
+    @Override
+    public void visit(ElementService service) {
+      callsService = true;
     }
 
     @Override
-    public void visit(ExprFunctionOp expression) {
-      Walker.walk(expression.getGraphPattern(), new Patterns(), this);
+    public void visit(ElementSubQuery subQuery) {
+      query(subQuery.getQuery());
+    }
+
+    @Override
+    public void visit(ElementFilter filter) {
+      expression(filter.getExpr());
+    }
+
+    @Override
+    public void visit(ElementBind bind) {
+      expression(bind.getExpr());
+    }
+
+    @Override
+    public void visit(ElementNamedGraph graph) {
+      VarUtils.addVar(variables, graph.getGraphNameNode());
+    }
+
+    @Override
+    public void visit(ElementTriplesBlock block) {
+      block.patternElts().forEachRemaining(triple -> VarUtils.addVarsFromTriple(variables, triple));
+    }
+
+    @Override
+    public void visit(ElementPathBlock block) {
+      block.patternElts().forEachRemaining(path -> VarUtils.addVarsFromTriplePath(variables, path));
     }
   }
 }

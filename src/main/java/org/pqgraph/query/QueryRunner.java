@@ -21,6 +21,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.ResultSetMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.resultset.RDFOutput;
@@ -73,6 +74,7 @@ public final class QueryRunner {
             .query(query)
             .set(TDB2.symUnionDefaultGraph, true)
             .set(ARQ.httpServiceAllowed, false)
+            .set(ARQConstants.sysOpExecutorFactory, StoreExecutor.FACTORY)
             .build()) {
       long rows =
           query.isSelectType()

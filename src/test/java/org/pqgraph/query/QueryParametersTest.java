@@ -148,7 +148,10 @@ class QueryParametersTest {
         fault(() -> QueryParameters.bind("DELETE WHERE { ?s ?p ?o }", Map.of()))
             .startsWith("the query is not SPARQL 1.1: "));
     assertTrue(
-        fault(() -> QueryParameters.bind("SELECT ?x { BIND(1 AS ?x) }", Map.of("x", "2")))
+        fault(
+                () ->
+                    QueryParameters.bind(
+                        "SELECT ?y { BIND(1 AS ?y) FILTER(?y > 0) }", Map.of("y", "2")))
             .contains("a value of its own"));
   }
 

@@ -175,6 +175,15 @@ class QueryRunnerTest {
   }
 
   @Test
+  void nothingFoundOnTheWayIsNoError() {
+    String text = "SELECT ?o { { SELECT ?s { ?s a <urn:none> } } ?s ?p ?o FILTER(?o != 1) }";
+    assertEquals("o\n", QueryFixture.run(text, Map.of(), Format.CSV, 0));
+    String count =
+        "SELECT ?n { { SELECT (COUNT(?s) AS ?n) { ?s a <urn:none> ; ?p ?o FILTER(?o != 1) } } FILTER(?n = 0) }";
+    assertEquals("n\n0\n", QueryFixture.run(count, Map.of(), Format.CSV, 0));
+  }
+
+  @Test
   void formatsAreNamedInAnyCase() {
     assertEquals(Format.TTL, Format.of("Ttl"));
     assertEquals(
