@@ -3,6 +3,7 @@ package org.pqgraph.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,7 +125,7 @@ public final class Documents {
     in.mark(LOOK_AHEAD);
     byte[] head = in.readNBytes(LOOK_AHEAD / 2);
     in.reset();
-    Format format = Format.of(head);
+    Format format = Format.of(head, head.length < LOOK_AHEAD / 2);
     if (depth > limits.depth()) {
       throw new DocumentException("it is packed more than " + limits.depth() + " times");
     }
@@ -171,16 +172,14 @@ public final class Documents {
         continue;
       }
       String inside = name + "/" + entry.getName().replace('\\', '/');
+      InputStream unpacked = new ExpansionGuard(new Unclosed(zip), compressed::get, limits);
       try {
-        read(
-            inside, new ExpansionGuard(new Unclosed(zip), compressed::get, limits), depth + 1, out);
+        read(inside, unpacked, depth + 1, out);
       } catch (DocumentException e) {
-        // The rest of a bomb cannot be skipped without unpacking it: this archive ends here.
-        throw new DocumentException("entry " + entry.getName() + ": " + e.getMessage());
-      } catch (ZipException e) {
-        throw new DocumentException(
-            "entry " + entry.getName() + ": the archive is damaged (" + e.getMessage() + ")");
+        out.problem(unreadable(inside, e));
       }
+      // What is left of the entry is unpacked under the same guard: an entry that is a bomb ends its archive.
+      unpacked.transferTo(OutputStream.nullOutputStream());
     }
   }
 

@@ -14,7 +14,13 @@ enum Format {
   /** The share of control bytes, one in this many, from which bytes are no text. */
   private static final int BINARY_SHARE = 20;
 
-  static Format of(byte[] head) {
+  /**
+   * The format of a document.
+   *
+   * @param head its first bytes
+   * @param whole whether these are all it has
+   */
+  static Format of(byte[] head, boolean whole) {
     if (starts(head, 0x1f, 0x8b)) {
       return GZIP;
     }
@@ -35,7 +41,7 @@ enum Format {
     }
     String text = TextNormalizer.withoutMarks(new String(head, StandardCharsets.UTF_8)).strip();
     if (text.isEmpty()) {
-      return EMPTY;
+      return whole ? EMPTY : TEXT;
     }
     char first = text.charAt(0);
     return first == '{' || first == '[' ? JSON : TEXT;

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.pqgraph.model.InputProblem;
 
@@ -60,20 +61,19 @@ final class ParliamentApiReader {
   }
 
   /**
-   * JSON Lines: each line an object. An object over several lines never has a line that begins with
-   * a bracket right after the first.
+   * JSON Lines: a first line from one bracket to its end, and then nothing or another such line.
+   * Whether the line is sound does not matter, so that a broken one is left out alone.
    */
   private static boolean isLines(ByteArrayOutputStream first, BufferedInputStream in)
       throws IOException {
-    byte[] line = first.toByteArray();
-    int at = line.length >= 3 && (line[0] & 0xff) == 0xef ? 3 : 0;
-    if (at >= line.length || line[at] != '{') {
+    String line = TextNormalizer.withoutMarks(first.toString(StandardCharsets.UTF_8)).strip();
+    if (!line.startsWith("{") || !line.endsWith("}")) {
       return false;
     }
     in.mark(8);
     int next = in.read();
     in.reset();
-    return next == '{' || next < 0;
+    return next == '{' || next == '\n' || next == '\r' || next < 0;
   }
 
   private void lines(ByteArrayOutputStream first, BufferedInputStream in)
@@ -91,7 +91,7 @@ final class ParliamentApiReader {
                 "the line was left out",
                 true));
         skipLine(in);
-      } else if (!line.toString(java.nio.charset.StandardCharsets.UTF_8).isBlank()) {
+      } else if (!line.toString(StandardCharsets.UTF_8).isBlank()) {
         parse(new ByteArrayInputStream(line.toByteArray()), "line " + number + ": ");
       }
       number++;

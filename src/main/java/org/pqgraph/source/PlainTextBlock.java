@@ -31,9 +31,8 @@ record PlainTextBlock(
   private static final Pattern QUESTION =
       Pattern.compile("(?i)(?:written )?question(?: to (?:the )?(?<body>.+?))?\\s*:?");
   private static final Pattern ANSWERED = Pattern.compile("(?i)answered by\\s*:?\\s*(?<who>.+)");
-  private static final Pattern PERSON =
-      Pattern.compile(
-          "(?<name>[^(]+?)\\s*(?:\\((?<party>[^()]*(?:\\([^()]*\\))?[^()]*?)(?:\\s+[-–]\\s+(?<from>[^()]+(?:\\([^()]*\\))?[^()]*))?\\))?\\s*");
+  private static final Pattern BRACKET = Pattern.compile("(?<name>[^(]+)\\((?<inside>.+)\\)\\s*");
+  private static final Pattern DASH = Pattern.compile("\\s+[-–—]\\s+");
   private static final Pattern ROLE = Pattern.compile("(?<person>.+?)\\s+[-–—]\\s+(?<role>.+)");
   private static final Pattern PEER =
       Pattern.compile("(?i).*\\b(life peer|peer|hereditary|excepted|bishops?|archbishop)\\b.*");
@@ -115,17 +114,16 @@ record PlainTextBlock(
 
   /** "Lord Mott (Conservative - Life peer)", "Nick Gibb (Conservative)", "Lucy Powell". */
   private static Optional<Person> person(String printed) {
-    Matcher m = PERSON.matcher(printed);
-    if (!m.matches()) {
-      return printed.isBlank()
-          ? Optional.empty()
-          : Optional.of(
-              new Person(printed.strip(), OptionalInt.empty(), Optional.empty(), Optional.empty()));
+    Matcher m = BRACKET.matcher(printed);
+    boolean bracket = m.matches();
+    String name = (bracket ? m.group("name") : printed).strip();
+    if (name.isEmpty()) {
+      return Optional.empty();
     }
-    Optional<String> party =
-        Optional.ofNullable(m.group("party")).map(String::strip).filter(p -> !p.isEmpty());
-    Optional<String> from = Optional.ofNullable(m.group("from")).map(String::strip);
-    return Optional.of(new Person(m.group("name").strip(), OptionalInt.empty(), party, from));
+    String[] inside = bracket ? DASH.split(m.group("inside").strip(), 2) : new String[0];
+    Optional<String> party = inside.length > 0 ? Optional.of(inside[0]) : Optional.empty();
+    Optional<String> from = inside.length > 1 ? Optional.of(inside[1]) : Optional.empty();
+    return Optional.of(new Person(name, OptionalInt.empty(), party, from));
   }
 
   /** The page does not print the House; the asker's seat and the opening words tell it. */

@@ -33,22 +33,17 @@ final class PlainTextReader {
   void read(InputStream in) throws IOException, InterruptedException {
     LineReader reader = new LineReader(in, limits);
     PageHeading heading = PageHeading.NONE;
-    try {
-      for (Optional<String> line = reader.next(); line.isPresent(); line = reader.next()) {
-        String text = TextNormalizer.line(line.get());
-        if (ASKED.matcher(text).matches()) {
-          PageHeading next = PageHeading.takeFrom(lines);
-          finish(heading);
-          heading = next;
-          begun = true;
-        }
-        add(text);
+    for (Optional<String> line = reader.next(); line.isPresent(); line = reader.next()) {
+      String text = TextNormalizer.line(line.get());
+      if (ASKED.matcher(text).matches()) {
+        PageHeading next = PageHeading.takeFrom(lines);
+        finish(heading);
+        heading = next;
+        begun = true;
       }
-      finish(heading);
-    } catch (DocumentException e) {
-      finish(heading);
-      throw e;
+      add(text);
     }
+    finish(heading);
     if (reader.hasOtherEncoding()) {
       out.problem(
           new InputProblem(
