@@ -178,7 +178,8 @@ public final class Documents {
       } catch (DocumentException e) {
         out.problem(unreadable(inside, e));
       }
-      // What is left of the entry is unpacked under the same guard: an entry that is a bomb ends its archive.
+      // What is left of the entry is unpacked under the same guard: an entry that is a bomb ends
+      // its archive.
       unpacked.transferTo(OutputStream.nullOutputStream());
     }
   }
