@@ -17,8 +17,10 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.assembler.VocabTDB2;
+import org.pqgraph.query.StoreExecutor;
 import org.pqgraph.release.StoreView;
 
 /**
@@ -62,6 +64,7 @@ final class ServiceConfiguration {
   private DataAccessPoint connect(Path store) {
     DataAccessPoint service = assemble(store);
     Context context = service.getDataService().getDataset().getContext();
+    context.set(ARQConstants.sysOpExecutorFactory, StoreExecutor.FACTORY);
     queryTimeout.ifPresent(t -> context.set(ARQ.queryTimeout, t.toMillis() + "," + t.toMillis()));
     service.getDataService().setEndpointProcessors(operations);
     service.getDataService().goActive();
