@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.pqgraph.extract.Entity.Body;
 
 /** Reads an answer sentence by sentence: names, then what is said of them. */
@@ -15,6 +17,7 @@ final class AnswerReader {
   private final RuleMatcher facts;
   private final Optional<LocalDate> on;
   private Optional<Body> subject;
+  private Set<String> wordsBefore = Set.of();
 
   AnswerReader(
       Names names, Focus focus, PeopleFinder people, RuleMatcher facts, Optional<LocalDate> on) {
@@ -47,7 +50,9 @@ final class AnswerReader {
    */
   void facts(Units units, FactMaker maker) {
     Optional<Body> before = subject;
-    facts.match(units, match -> maker.make(match, before));
+    facts.match(units, wordsBefore, match -> maker.make(match, before));
+    wordsBefore =
+        units.sentence().tokens().stream().map(Token::lower).collect(Collectors.toSet());
     Optional<Body> first = Optional.empty();
     for (Span span : units.spans()) {
       if (first.isEmpty()

@@ -15,6 +15,8 @@ import org.pqgraph.model.Slug;
 final class BodyFinder {
   private static final Set<String> RIGHT_LINKS = Set.of("on", "into", "for", "of", "in");
   private static final Set<String> POST_LINKS = Set.of("for", "of");
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "our", "its", "his", "her");
+  private static final Set<String> INDEFINITE = Set.of("a", "an", "new");
 
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
@@ -108,7 +110,7 @@ final class BodyFinder {
             && tokens.get(end).isCapitalised()
             && !vocabulary.openers().contains(tokens.get(end).lower());
     if (!compound && vocabulary.shortHeads().contains(word) && definite(tokens, begin)) {
-      return Optional.of(new Span(begin, end, new Sense.ShortForm(kind), "body-short-form"));
+      return Optional.of(shortForm(tokens, begin, end, kind, true));
     }
     return Optional.empty();
   }
@@ -130,14 +132,34 @@ final class BodyFinder {
     if (words >= 2 && !whole && definite(tokens, left)) {
       return named(tokens, left, head + 1, kind);
     }
-    String text = tokens.get(begin).lower();
-    if (left == begin
-        && begin > 0
-        && vocabulary.shortHeads().contains(text)
-        && tokens.get(begin - 1).lower().equals("the")) {
-      return Optional.of(new Span(begin, head + 1, new Sense.ShortForm(kind), "body-short-form"));
+    int first = begin;
+    while (first > 0 && vocabulary.modifiers().contains(tokens.get(first - 1).lower())) {
+      first--;
     }
-    return Optional.empty();
+    if (left < first || first == 0 || !vocabulary.shortHeads().contains(headWord(tokens, begin, head))) {
+      return Optional.empty();
+    }
+    String before = tokens.get(first - 1).lower();
+    if (DEFINITE.contains(before)) {
+      return Optional.of(shortForm(tokens, first, head + 1, kind, true));
+    }
+    boolean telling = first < begin || vocabulary.unnamedHeads().contains(headWord(tokens, begin, head));
+    return telling && INDEFINITE.contains(before)
+        ? Optional.of(shortForm(tokens, first, head + 1, kind, false))
+        : Optional.empty();
+  }
+
+  private static String headWord(List<Token> tokens, int begin, int head) {
+    return text(tokens, begin, head + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private Span shortForm(List<Token> tokens, int from, int to, String kind, boolean isDefinite) {
+    String words = text(tokens, from, to).toLowerCase(Locale.ROOT);
+    boolean mayBeNew =
+        Character.isLowerCase(tokens.get(to - 1).text().codePointAt(0))
+            && (vocabulary.unnamedHeads().contains(words) || words.contains(" "));
+    return new Span(
+        from, to, new Sense.ShortForm(kind, words, isDefinite, mayBeNew), "body-short-form");
   }
 
   private boolean nextIsHead(List<Token> tokens, int head) {

@@ -2,9 +2,11 @@ package org.pqgraph.extract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.pqgraph.extract.Entity.Body;
 import org.pqgraph.model.AnswerRecord;
 import org.pqgraph.model.Person;
@@ -24,8 +26,25 @@ final class FactMaker {
     this.on = record.answer().flatMap(AnswerRecord::date);
   }
 
+  /**
+   * What was stated, in order of place. Of a body whose beginning is dated in the answer, that it
+   * was set up is not told again without the date.
+   */
   List<Fact> facts() {
-    return facts;
+    Set<Body> dated = new HashSet<>();
+    for (Fact fact : facts) {
+      if (fact instanceof Fact.Establishment e && e.date().isPresent()) {
+        dated.add(e.about());
+      }
+    }
+    return facts.stream()
+        .filter(
+            fact ->
+                !(fact instanceof Fact.Establishment e
+                    && e.date().isEmpty()
+                    && e.kind().equals("established")
+                    && dated.contains(e.about())))
+        .toList();
   }
 
   /**
@@ -45,7 +64,11 @@ final class FactMaker {
     switch (rule.makes()) {
       case "MeetingCount" ->
           count(match)
-              .ifPresent(n -> facts.add(new Fact.MeetingCount(about, n, date(match), on, place)));
+              .ifPresent(
+                  n ->
+                      facts.add(
+                          new Fact.MeetingCount(
+                              about, n, date(match), period(match), on, place)));
       case "Meeting" ->
           dates(match)
               .forEach(date -> facts.add(new Fact.Meeting(about, Dates.inPast(date, on), place)));
@@ -55,7 +78,9 @@ final class FactMaker {
                   about, kind, date(match).map(d -> Dates.inPast(d, on)), place));
       case "Membership" -> members(match, about, kind);
       case "Chairing" ->
-          holders(match).forEach(who -> facts.add(new Fact.Chairing(about, who, kind, place)));
+          holders(match).stream()
+              .filter(who -> !who.equals(about))
+              .forEach(who -> facts.add(new Fact.Chairing(about, who, kind, place)));
       case "SecretariatProvision" ->
           facts.add(new Fact.SecretariatProvision(about, department(match), place));
       case "Funding" -> funding(match, about, kind, place);
@@ -90,6 +115,9 @@ final class FactMaker {
         return body(match.units().span(match.group(name).charAt(1)));
       }
     }
+    if (match.matcher().group().startsWith("and ")) {
+      return opening(match.units(), focus);
+    }
     int before = match.units().tokenAt(match.matcher().start());
     Optional<Body> nearest = Optional.empty();
     for (Span span : match.units().spans()) {
@@ -98,6 +126,18 @@ final class FactMaker {
       }
     }
     return nearest.isPresent() ? nearest : focus;
+  }
+
+  /** The body that a sentence begins with, whose verbs "and" may join: "The Board is new and was". */
+  private static Optional<Body> opening(Units units, Optional<Body> focus) {
+    if (units.sentence().tokens().get(0).lower().equals("it")) {
+      return focus;
+    }
+    return units.spans().stream()
+        .findFirst()
+        .filter(span -> span.from() <= 1)
+        .flatMap(FactMaker::body)
+        .filter(Focus::isTopic);
   }
 
   private static Optional<Body> body(Span span) {
@@ -125,16 +165,36 @@ final class FactMaker {
         : Optional.of(date(match.units().span(match.group("date").charAt(1))));
   }
 
+  private static Optional<Period> period(RuleMatcher.Match match) {
+    String group = match.group("period");
+    if (group.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (match.units().span(group.charAt(1)).what()) {
+      case Sense.During during -> Optional.of(during.period());
+      case Sense.Date date ->
+          date.date()
+              .earliest()
+              .flatMap(start -> date.date().latest().map(end -> new Period(start, end)));
+      default -> Optional.empty();
+    };
+  }
+
   private static PartialDate date(Span span) {
     return ((Sense.Date) span.what()).date();
   }
 
   private static List<PartialDate> dates(RuleMatcher.Match match) {
-    List<PartialDate> dates = new ArrayList<>();
     String group = match.group("dates").isEmpty() ? match.group("date") : match.group("dates");
+    // "twice in 2023, on 8 February and 15 November"
+    OptionalInt year =
+        period(match).map(p -> OptionalInt.of(p.start().getYear())).orElse(OptionalInt.empty());
+    List<PartialDate> dates = new ArrayList<>();
     for (int i = 0; i < group.length(); i++) {
       if (group.charAt(i) >= Units.FIRST_SPAN) {
-        dates.add(date(match.units().span(group.charAt(i))));
+        PartialDate date = date(match.units().span(group.charAt(i)));
+        dates.add(
+            date.year().isEmpty() && year.isPresent() ? date.withYear(year.getAsInt()) : date);
       }
     }
     return dates;
@@ -172,10 +232,19 @@ final class FactMaker {
     };
   }
 
+  /**
+   * Each name in a list is a member; where semicolons part it, what follows the first name of a part
+   * says where that member is from.
+   */
   private void members(RuleMatcher.Match match, Body about, String kind) {
     String group = match.group("list").isEmpty() ? match.group("holder") : match.group("list");
+    boolean parted = group.contains("; ");
+    boolean taken = false;
     for (int i = 0; i < group.length(); i++) {
-      if (group.charAt(i) >= Units.FIRST_SPAN) {
+      if (group.charAt(i) == ';') {
+        taken = false;
+      } else if (group.charAt(i) >= Units.FIRST_SPAN && !(parted && taken)) {
+        taken = true;
         Entity member = entity(match.units().span(group.charAt(i)), false);
         if (!member.equals(about)) {
           facts.add(
@@ -185,28 +254,42 @@ final class FactMaker {
     }
   }
 
+  /** Whether a span can begin an item of a list that a rule announced. */
+  static boolean isItem(Rule rule, Span span) {
+    return isMeetings(rule)
+        ? span.what() instanceof Sense.Date
+        : span.what() instanceof Sense.Named || span.what() instanceof Sense.Other;
+  }
+
+  private static boolean isMeetings(Rule rule) {
+    return rule.makes().equals("meeting list");
+  }
+
   /**
-   * The first name in an item of a list is the member; the whole item, less its bullet and its
-   * closing mark, is the quote.
+   * An item of a list: its dates, or its first name, which is a member. The whole item, less its
+   * bullet and its closing mark, is the quote.
    */
   void listed(Rule rule, Body about, Units units) {
-    Span first = units.spans().stream().filter(FactMaker::isParticipant).findFirst().orElseThrow();
+    Span first = units.spans().stream().filter(s -> isItem(rule, s)).findFirst().orElseThrow();
     Sentence sentence = units.sentence();
     int end = sentence.end();
     String text = record.answer().orElseThrow().text();
     while (";,.".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
+    Place place =
+        new Place(TextPart.ANSWER, sentence.tokens().get(first.from()).start(), end, key(rule));
+    if (isMeetings(rule)) {
+      units.spans().stream()
+          .filter(span -> span.what() instanceof Sense.Date)
+          .forEach(
+              span -> facts.add(new Fact.Meeting(about, Dates.inPast(date(span), on), place)));
+      return;
+    }
     Entity member = entity(first, false);
     if (!member.equals(about)) {
-      Place place =
-          new Place(TextPart.ANSWER, sentence.tokens().get(first.from()).start(), end, key(rule));
       facts.add(new Fact.Membership(about, member, rule.kind().orElse("member"), place));
     }
-  }
-
-  static boolean isParticipant(Span span) {
-    return span.what() instanceof Sense.Named || span.what() instanceof Sense.Other;
   }
 
   private static Optional<Body> department(RuleMatcher.Match match) {
@@ -220,11 +303,11 @@ final class FactMaker {
 
   private void funding(RuleMatcher.Match match, Body about, String kind, Place place) {
     if (match.group("money").isEmpty()) {
-      facts.add(new Fact.Funding(about, Optional.empty(), kind, place));
+      facts.add(new Fact.Funding(about, Optional.empty(), kind, Optional.empty(), place));
       return;
     }
     Sense.Money money = (Sense.Money) match.units().span(match.group("money").charAt(1)).what();
-    facts.add(new Fact.Funding(about, Optional.of(money.pounds()), kind, place));
+    facts.add(new Fact.Funding(about, Optional.of(money.pounds()), kind, period(match), place));
   }
 
   private void purpose(RuleMatcher.Match match, Body about, Place place) {

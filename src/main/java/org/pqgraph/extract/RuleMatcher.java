@@ -51,6 +51,7 @@ final class RuleMatcher {
   private record Compiled(Rule rule, List<Pattern> patterns, Set<String> guards) {}
 
   RuleMatcher(List<Rule> rules, Vocabulary vocabulary) {
+    RulePattern language = new RulePattern(vocabulary);
     for (Rule rule : rules) {
       if (rule.patterns().isEmpty()) {
         continue;
@@ -60,7 +61,7 @@ final class RuleMatcher {
         guards.addAll(vocabulary.guards().getOrDefault(word, Set.of(word)));
       }
       Compiled compiled =
-          new Compiled(rule, rule.patterns().stream().map(RulePattern::compile).toList(), guards);
+          new Compiled(rule, rule.patterns().stream().map(language::compile).toList(), guards);
       for (String trigger : rule.triggers()) {
         byTrigger.computeIfAbsent(trigger, t -> new ArrayList<>()).add(compiled);
       }
@@ -69,11 +70,24 @@ final class RuleMatcher {
 
   /** Hands on every match in a sentence; of matches of one rule that overlap, the first. */
   void match(Units units, Consumer<Match> found) {
+    match(units, Set.of(), found);
+  }
+
+  /**
+   * The same.
+   *
+   * @param before the words of the sentence before, in lower case
+   */
+  void match(Units units, Set<String> before, Consumer<Match> found) {
     Set<Compiled> tried = new LinkedHashSet<>();
     for (Token token : units.sentence().tokens()) {
       tried.addAll(byTrigger.getOrDefault(token.lower(), List.of()));
     }
     for (Compiled compiled : tried) {
+      if (!compiled.rule().after().isEmpty()
+          && compiled.rule().after().stream().noneMatch(before::contains)) {
+        continue;
+      }
       List<int[]> taken = new ArrayList<>();
       for (Pattern pattern : compiled.patterns()) {
         Matcher matcher = pattern.matcher(units.encoded());
@@ -104,11 +118,18 @@ final class RuleMatcher {
       }
       from = space + 1;
     }
-    for (String word : SPACE.splitAsStream(encoded.substring(from, matcher.end())).toList()) {
+    for (String word : SPACE.splitAsStream(encoded.substring(from, stop(matcher))).toList()) {
       if (compiled.guards().contains(word)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** What a purpose says in its own words undoes nothing: "to ensure that nobody is left out". */
+  private static int stop(Matcher matcher) {
+    return matcher.pattern().namedGroups().containsKey("words")
+        ? matcher.start("words")
+        : matcher.end();
   }
 }
