@@ -60,11 +60,18 @@ final class RuleMatcher {
       for (String word : rule.unless()) {
         guards.addAll(vocabulary.guards().getOrDefault(word, Set.of(word)));
       }
-      Compiled compiled =
-          new Compiled(rule, rule.patterns().stream().map(language::compile).toList(), guards);
+      Compiled compiled = new Compiled(rule, patterns(rule, language), guards);
       for (String trigger : rule.triggers()) {
         byTrigger.computeIfAbsent(trigger, t -> new ArrayList<>()).add(compiled);
       }
+    }
+  }
+
+  private static List<Pattern> patterns(Rule rule, RulePattern language) {
+    try {
+      return rule.patterns().stream().map(language::compile).toList();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("rule " + rule.id() + ": " + e.getMessage(), e);
     }
   }
 

@@ -3,6 +3,7 @@ package org.pqgraph.extract;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /**
@@ -78,9 +79,16 @@ final class RulePattern {
    */
   Pattern compile(String pattern) {
     boolean quoted = pattern.contains("<");
+    if (pattern.indexOf('<') != pattern.lastIndexOf('<')) {
+      throw new IllegalArgumentException("more than one < in: " + pattern);
+    }
     String regex = regex(pattern);
-    return Pattern.compile(
-        numbered("(?<= |^)" + (quoted ? regex : "(?<quote>" + regex + ")")));
+    try {
+      return Pattern.compile(
+          numbered("(?<= |^)" + (quoted ? regex : "(?<quote>" + regex + ")")));
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException("brackets that do not fit in: " + pattern, e);
+    }
   }
 
   private String regex(String pattern) {
