@@ -51,8 +51,7 @@ final class AnswerReader {
   void facts(Units units, FactMaker maker) {
     Optional<Body> before = subject;
     facts.match(units, wordsBefore, match -> maker.make(match, before));
-    wordsBefore =
-        units.sentence().tokens().stream().map(Token::lower).collect(Collectors.toSet());
+    wordsBefore = units.sentence().tokens().stream().map(Token::lower).collect(Collectors.toSet());
     Optional<Body> first = Optional.empty();
     for (Span span : units.spans()) {
       if (first.isEmpty()

@@ -15,7 +15,8 @@ import org.pqgraph.model.Slug;
 final class BodyFinder {
   private static final Set<String> RIGHT_LINKS = Set.of("on", "into", "for", "of", "in");
   private static final Set<String> POST_LINKS = Set.of("for", "of");
-  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "our", "its", "his", "her");
+  private static final Set<String> DEFINITE =
+      Set.of("the", "this", "that", "our", "its", "his", "her");
   private static final Set<String> INDEFINITE = Set.of("a", "an", "new");
 
   private final Lexicon lexicon;
@@ -136,14 +137,17 @@ final class BodyFinder {
     while (first > 0 && vocabulary.modifiers().contains(tokens.get(first - 1).lower())) {
       first--;
     }
-    if (left < first || first == 0 || !vocabulary.shortHeads().contains(headWord(tokens, begin, head))) {
+    if (left < first
+        || first == 0
+        || !vocabulary.shortHeads().contains(headWord(tokens, begin, head))) {
       return Optional.empty();
     }
     String before = tokens.get(first - 1).lower();
     if (DEFINITE.contains(before)) {
       return Optional.of(shortForm(tokens, first, head + 1, kind, true));
     }
-    boolean telling = first < begin || vocabulary.unnamedHeads().contains(headWord(tokens, begin, head));
+    boolean telling =
+        first < begin || vocabulary.unnamedHeads().contains(headWord(tokens, begin, head));
     return telling && INDEFINITE.contains(before)
         ? Optional.of(shortForm(tokens, first, head + 1, kind, false))
         : Optional.empty();

@@ -67,8 +67,7 @@ final class FactMaker {
               .ifPresent(
                   n ->
                       facts.add(
-                          new Fact.MeetingCount(
-                              about, n, date(match), period(match), on, place)));
+                          new Fact.MeetingCount(about, n, date(match), period(match), on, place)));
       case "Meeting" ->
           dates(match)
               .forEach(date -> facts.add(new Fact.Meeting(about, Dates.inPast(date, on), place)));
@@ -128,7 +127,9 @@ final class FactMaker {
     return nearest.isPresent() ? nearest : focus;
   }
 
-  /** The body that a sentence begins with, whose verbs "and" may join: "The Board is new and was". */
+  /**
+   * The body that a sentence begins with, whose verbs "and" may join: "The Board is new and was".
+   */
   private static Optional<Body> opening(Units units, Optional<Body> focus) {
     if (units.sentence().tokens().get(0).lower().equals("it")) {
       return focus;
@@ -233,8 +234,8 @@ final class FactMaker {
   }
 
   /**
-   * Each name in a list is a member; where semicolons part it, what follows the first name of a part
-   * says where that member is from.
+   * Each name in a list is a member; where semicolons part it, what follows the first name of a
+   * part says where that member is from.
    */
   private void members(RuleMatcher.Match match, Body about, String kind) {
     String group = match.group("list").isEmpty() ? match.group("holder") : match.group("list");
@@ -282,8 +283,7 @@ final class FactMaker {
     if (isMeetings(rule)) {
       units.spans().stream()
           .filter(span -> span.what() instanceof Sense.Date)
-          .forEach(
-              span -> facts.add(new Fact.Meeting(about, Dates.inPast(date(span), on), place)));
+          .forEach(span -> facts.add(new Fact.Meeting(about, Dates.inPast(date(span), on), place)));
       return;
     }
     Entity member = entity(first, false);
