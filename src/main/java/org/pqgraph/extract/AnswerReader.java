@@ -11,6 +11,11 @@ import org.pqgraph.extract.Entity.Body;
 
 /** Reads an answer sentence by sentence: names, then what is said of them. */
 final class AnswerReader {
+  /** The subject of a sentence begins among its first tokens. */
+  private static final int OPENING = 4;
+
+  private static final Set<String> PRONOUNS = Set.of("it", "its", "they", "their", "this", "these");
+
   private final Names names;
   private final Focus focus;
   private final PeopleFinder people;
@@ -46,20 +51,29 @@ final class AnswerReader {
   }
 
   /**
-   * Makes the facts of a sentence; then the first body it names is the one that "it" stands for.
+   * Makes the facts of a sentence; then the body that the sentence begins with is the one that "it"
+   * stands for. One that it names later is so only where there was none, or where the question is
+   * about it.
    */
   void facts(Units units, FactMaker maker) {
     Optional<Body> before = subject;
     facts.match(units, wordsBefore, match -> maker.make(match, before));
-    wordsBefore = units.sentence().tokens().stream().map(Token::lower).collect(Collectors.toSet());
+    wordsBefore =
+        units.sentence().tokens().stream().map(Token::lower).collect(Collectors.toSet());
     Optional<Body> first = Optional.empty();
     for (Span span : units.spans()) {
       if (first.isEmpty()
           && span.what() instanceof Sense.Named named
           && named.entity() instanceof Body body
-          && Focus.isTopic(body)) {
+          && Focus.isTopic(body)
+          && (span.from() <= OPENING || subject.isEmpty() || names.isAsked(body))) {
         first = Optional.of(body);
       }
+    }
+    if (!units.sentence().tokens().isEmpty()
+        && subject.isPresent()
+        && PRONOUNS.contains(units.sentence().tokens().get(0).lower())) {
+      first = subject;
     }
     subject = first.or(() -> subject).or(focus::topic);
   }

@@ -15,8 +15,12 @@ import org.pqgraph.model.Slug;
 final class BodyFinder {
   private static final Set<String> RIGHT_LINKS = Set.of("on", "into", "for", "of", "in");
   private static final Set<String> POST_LINKS = Set.of("for", "of");
-  private static final Set<String> DEFINITE =
-      Set.of("the", "this", "that", "our", "its", "his", "her");
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "our", "its", "his", "her");
+
+  /** "It is an expert panel" names no second body. */
+  private static final Set<String> COPULAS =
+      Set.of("is", "was", "are", "were", "be", "as", "become", "became", "remains", "not");
+
   private static final Set<String> INDEFINITE = Set.of("a", "an", "new");
 
   private final Lexicon lexicon;
@@ -102,6 +106,7 @@ final class BodyFinder {
         return named(tokens, left, right, kind);
       }
     }
+    int whole = left;
     left = withoutGeneric(tokens, left, begin);
     if (left < begin) {
       return named(tokens, left, end, kind);
@@ -110,8 +115,8 @@ final class BodyFinder {
         end < tokens.size()
             && tokens.get(end).isCapitalised()
             && !vocabulary.openers().contains(tokens.get(end).lower());
-    if (!compound && vocabulary.shortHeads().contains(word) && definite(tokens, begin)) {
-      return Optional.of(shortForm(tokens, begin, end, kind, true));
+    if (!compound && vocabulary.shortHeads().contains(word) && definite(tokens, whole)) {
+      return Optional.of(shortForm(tokens, whole, end, kind, true));
     }
     return Optional.empty();
   }
@@ -137,20 +142,39 @@ final class BodyFinder {
     while (first > 0 && vocabulary.modifiers().contains(tokens.get(first - 1).lower())) {
       first--;
     }
-    if (left < first
-        || first == 0
-        || !vocabulary.shortHeads().contains(headWord(tokens, begin, head))) {
+    if (first < begin) {
+      first = widened(tokens, first);
+    }
+    if (left < first || first == 0 || !vocabulary.shortHeads().contains(headWord(tokens, begin, head))) {
       return Optional.empty();
     }
     String before = tokens.get(first - 1).lower();
+    if (first > 1 && COPULAS.contains(tokens.get(first - 2).lower())) {
+      return Optional.empty();
+    }
     if (DEFINITE.contains(before)) {
       return Optional.of(shortForm(tokens, first, head + 1, kind, true));
     }
-    boolean telling =
-        first < begin || vocabulary.unnamedHeads().contains(headWord(tokens, begin, head));
+    boolean telling = first < begin || vocabulary.unnamedHeads().contains(headWord(tokens, begin, head));
     return telling && INDEFINITE.contains(before)
         ? Optional.of(shortForm(tokens, first, head + 1, kind, false))
         : Optional.empty();
+  }
+
+  /** "the rural transport working group": up to three plain words between the article and these. */
+  private int widened(List<Token> tokens, int first) {
+    for (int at = first; at > 0 && first - at <= 3; at--) {
+      String before = tokens.get(at - 1).lower();
+      if (DEFINITE.contains(before) || INDEFINITE.contains(before)) {
+        return at;
+      }
+      if (!tokens.get(at - 1).isWord()
+          || vocabulary.openers().contains(before)
+          || vocabulary.notModifiers().contains(before)) {
+        return first;
+      }
+    }
+    return first;
   }
 
   private static String headWord(List<Token> tokens, int begin, int head) {

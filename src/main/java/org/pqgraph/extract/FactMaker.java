@@ -15,6 +15,13 @@ import org.pqgraph.model.Slug;
 
 /** Makes facts of matches: resolves who is meant and reads the values. One for each answer. */
 final class FactMaker {
+  /** Words of offices in organisations. */
+  private static final Set<String> OFFICES =
+      Set.of(
+          "chair", "chairs", "chairman", "president", "vice-president", "deputy", "chief", "executive", "director",
+          "general", "secretary", "head", "leader", "leaders", "commissioner", "governor", "officer",
+          "master", "dean", "principal", "vice-chancellor", "co-chair");
+
   private final QuestionRecord record;
   private final Optional<Body> answeringBody;
   private final Optional<LocalDate> on;
@@ -67,7 +74,8 @@ final class FactMaker {
               .ifPresent(
                   n ->
                       facts.add(
-                          new Fact.MeetingCount(about, n, date(match), period(match), on, place)));
+                          new Fact.MeetingCount(
+                              about, n, date(match), period(match), on, place)));
       case "Meeting" ->
           dates(match)
               .forEach(date -> facts.add(new Fact.Meeting(about, Dates.inPast(date, on), place)));
@@ -81,13 +89,14 @@ final class FactMaker {
               .filter(who -> !who.equals(about))
               .forEach(who -> facts.add(new Fact.Chairing(about, who, kind, place)));
       case "SecretariatProvision" ->
-          facts.add(new Fact.SecretariatProvision(about, department(match), place));
+          facts.add(
+              new Fact.SecretariatProvision(
+                  about, departments(match, rule).stream().findFirst(), place));
       case "Funding" -> funding(match, about, kind, place);
       case "DepartmentLink" ->
-          department(match)
-              .or(() -> rule.kind().filter("own"::equals).flatMap(k -> answeringBody))
+          departments(match, rule).stream()
               .filter(department -> !department.equals(about))
-              .ifPresent(
+              .forEach(
                   department -> facts.add(new Fact.DepartmentLink(about, department, place)));
       case "PurposeStatement" -> purpose(match, about, place);
       default ->
@@ -127,9 +136,7 @@ final class FactMaker {
     return nearest.isPresent() ? nearest : focus;
   }
 
-  /**
-   * The body that a sentence begins with, whose verbs "and" may join: "The Board is new and was".
-   */
+  /** The body that a sentence begins with, whose verbs "and" may join: "The Board is new and was". */
   private static Optional<Body> opening(Units units, Optional<Body> focus) {
     if (units.sentence().tokens().get(0).lower().equals("it")) {
       return focus;
@@ -171,7 +178,11 @@ final class FactMaker {
     if (group.isEmpty()) {
       return Optional.empty();
     }
-    return switch (match.units().span(group.charAt(1)).what()) {
+    return period(match.units().span(group.charAt(1)));
+  }
+
+  private static Optional<Period> period(Span span) {
+    return switch (span.what()) {
       case Sense.During during -> Optional.of(during.period());
       case Sense.Date date ->
           date.date()
@@ -221,6 +232,25 @@ final class FactMaker {
     return holders;
   }
 
+  /** A member: what the span names, or "the Chief Executive of" it where such words stand before. */
+  private static Entity member(Units units, Span span) {
+    List<Token> tokens = units.sentence().tokens();
+    int at = span.from() - 1;
+    if (at >= 0 && tokens.get(at).lower().equals("the")) {
+      at--;
+    }
+    if (at > 0 && Set.of("of", "for").contains(tokens.get(at).lower()) && body(span).isPresent()) {
+      int from = at;
+      while (from > 0 && OFFICES.contains(tokens.get(from - 1).lower())) {
+        from--;
+      }
+      if (from < at) {
+        return Posts.of(BodyFinder.text(tokens, from, span.to()), Optional.empty());
+      }
+    }
+    return entity(span, false);
+  }
+
   private static Entity entity(Span span, boolean person) {
     return switch (span.what()) {
       case Sense.Named named -> named.entity();
@@ -234,8 +264,8 @@ final class FactMaker {
   }
 
   /**
-   * Each name in a list is a member; where semicolons part it, what follows the first name of a
-   * part says where that member is from.
+   * Each name in a list is a member; where semicolons part it, what follows the first name of a part
+   * says where that member is from.
    */
   private void members(RuleMatcher.Match match, Body about, String kind) {
     String group = match.group("list").isEmpty() ? match.group("holder") : match.group("list");
@@ -246,7 +276,7 @@ final class FactMaker {
         taken = false;
       } else if (group.charAt(i) >= Units.FIRST_SPAN && !(parted && taken)) {
         taken = true;
-        Entity member = entity(match.units().span(group.charAt(i)), false);
+        Entity member = member(match.units(), match.units().span(group.charAt(i)));
         if (!member.equals(about)) {
           facts.add(
               new Fact.Membership(about, member, kind, place(match, match.start(), match.end())));
@@ -257,13 +287,11 @@ final class FactMaker {
 
   /** Whether a span can begin an item of a list that a rule announced. */
   static boolean isItem(Rule rule, Span span) {
-    return isMeetings(rule)
-        ? span.what() instanceof Sense.Date
-        : span.what() instanceof Sense.Named || span.what() instanceof Sense.Other;
-  }
-
-  private static boolean isMeetings(Rule rule) {
-    return rule.makes().equals("meeting list");
+    return switch (rule.makes()) {
+      case "meeting list" -> span.what() instanceof Sense.Date;
+      case "money list" -> span.what() instanceof Sense.During || span.what() instanceof Sense.Date;
+      default -> span.what() instanceof Sense.Named || span.what() instanceof Sense.Other;
+    };
   }
 
   /**
@@ -280,25 +308,49 @@ final class FactMaker {
     }
     Place place =
         new Place(TextPart.ANSWER, sentence.tokens().get(first.from()).start(), end, key(rule));
-    if (isMeetings(rule)) {
-      units.spans().stream()
-          .filter(span -> span.what() instanceof Sense.Date)
-          .forEach(span -> facts.add(new Fact.Meeting(about, Dates.inPast(date(span), on), place)));
-      return;
-    }
-    Entity member = entity(first, false);
-    if (!member.equals(about)) {
-      facts.add(new Fact.Membership(about, member, rule.kind().orElse("member"), place));
+    switch (rule.makes()) {
+      case "meeting list" ->
+          units.spans().stream()
+              .filter(span -> span.what() instanceof Sense.Date)
+              .forEach(
+                  span -> facts.add(new Fact.Meeting(about, Dates.inPast(date(span), on), place)));
+      case "money list" ->
+          units.spans().stream()
+              .filter(span -> span.what() instanceof Sense.Money)
+              .findFirst()
+              .map(span -> ((Sense.Money) span.what()).pounds())
+              .ifPresent(
+                  pounds ->
+                      facts.add(
+                          new Fact.Funding(
+                              about,
+                              Optional.of(pounds),
+                              rule.kind().orElse("allocated"),
+                              period(first),
+                              place)));
+      default -> {
+        Entity member = member(units, first);
+        if (!member.equals(about)) {
+          facts.add(new Fact.Membership(about, member, rule.kind().orElse("member"), place));
+        }
+      }
     }
   }
 
-  private static Optional<Body> department(RuleMatcher.Match match) {
-    for (String name : List.of("department", "holder")) {
-      if (!match.group(name).isEmpty()) {
-        return body(match.units().span(match.group(name).charAt(1)));
+  /** The bodies that the pattern names, or the one that answers where it names none and says "own". */
+  private List<Body> departments(RuleMatcher.Match match, Rule rule) {
+    for (String name : List.of("department", "list", "holder")) {
+      String group = match.group(name);
+      if (!group.isEmpty()) {
+        return group
+            .chars()
+            .filter(c -> c >= Units.FIRST_SPAN)
+            .mapToObj(c -> body(match.units().span((char) c)))
+            .flatMap(Optional::stream)
+            .toList();
       }
     }
-    return Optional.empty();
+    return rule.kind().filter("own"::equals).flatMap(k -> answeringBody).stream().toList();
   }
 
   private void funding(RuleMatcher.Match match, Body about, String kind, Place place) {

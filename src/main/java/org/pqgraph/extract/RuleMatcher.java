@@ -99,8 +99,8 @@ final class RuleMatcher {
       for (Pattern pattern : compiled.patterns()) {
         Matcher matcher = pattern.matcher(units.encoded());
         while (matcher.find()) {
-          int start = matcher.start();
-          int end = matcher.end();
+          int start = matcher.start("quote");
+          int end = matcher.end("quote");
           if (taken.stream().noneMatch(t -> start < t[1] && t[0] < end)
               && !undone(compiled, units, matcher)) {
             taken.add(new int[] {start, end});

@@ -39,7 +39,8 @@ final class RulePattern {
       "(?!(?:since|until|before|after|following|unless|whether|if) )[^ ;.:]+ ";
 
   private static final String ARTICLE =
-      "(?:(?:the|a|an|this|our|its|my|his|her|their|new|current|then) )*";
+      "(?:(?:the|a|an|this|our|its|my|his|her|their|new|current|then|existing|dedicated|independent|joint"
+          + "|ministerial|cross-government|cross-whitehall|cross-departmental|cross-party|inter-ministerial) )*";
   private static final String TITLES =
       "(?:(?:my|the|right|rt|\\.|hon|honourable|noble|friend|friends|member|learned|and|,) )*";
   private static final String BRACKET = "(?:\\( [^)]{0,80}\\) )?";
@@ -50,7 +51,7 @@ final class RulePattern {
   /** A word between the members of a list: no mark, no name, and none that begins a new clause. */
   private static final String LIST_GAP =
       "(?!(?:which|who|that|to|is|are|was|were|has|have|had|will|would|on|by|at|since|during|"
-          + "under|about|where|when|whose|into|against|not|other|than) )[^ ,;.:()\uE000-\uF8FF]+ ";
+          + "under|about|where|when|whose|into|against|not|other|than|former|formerly|then) )[^ ,;.:()\uE000-\uF8FF]+ ";
   private static final Map<String, String> SORTS =
       Map.ofEntries(
           Map.entry("body", "\uE001"),
@@ -179,12 +180,15 @@ final class RulePattern {
               + ARTICLE
               + one("department")
               + ")?"
+              + "(?:(?:on|for|into|of) (?:"
+              + LIST_GAP
+              + "){1,4}?)?"
               + "(?:(?:,|-|–|—) (?:[^ ;.:]+ ){1,18}?(?:,|-|–|—) )?(?:, )?(?:which |that )?"
-              + "|it |and (?=(?:has|had|was|is) ))";
+              + "|it |and )";
       case "dates" ->
           "(?<dates>"
               + one("date")
-              + "(?:(?:(?:,|;|and|&|on|in|again|then|the|of) )+"
+              + "(?:(?:(?:,|;|and|&|on|in|again|then|the|of|finally|further) )+"
               + one("date")
               + ")*)";
       case "list" ->

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param heads words that a body's name ends or begins with, each with the notation of its kind
  * @param shortHeads heads that stand for a body named before when bare: "the Taskforce", "the Unit"
  * @param modifiers words in lower case before such a head that go with it: "working group"
+ * @param notModifiers words that belong to no description of a body: "established"
  * @param unnamedHeads heads that mean a body also where none was named: "a taskforce"
  * @param openers words that begin a sentence with a capital and are no part of a name
  * @param generic words that name no body on their own before a head: "UK", "Ministerial"
@@ -29,6 +30,7 @@ record Vocabulary(
     @JsonProperty(required = true) Map<String, String> heads,
     @JsonProperty(required = true) Set<String> shortHeads,
     @JsonProperty(required = true) Set<String> modifiers,
+    @JsonProperty(required = true) Set<String> notModifiers,
     @JsonProperty(required = true) Set<String> unnamedHeads,
     @JsonProperty(required = true) Set<String> openers,
     @JsonProperty(required = true) Set<String> generic,
