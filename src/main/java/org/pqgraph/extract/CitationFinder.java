@@ -94,7 +94,7 @@ final class CitationFinder {
       int start = matcher.start();
       int end = matcher.end();
       int used = taken.nextSetBit(start);
-      if (used >= 0 && used < end || !isAfter(compiled, text, start)) {
+      if ((used >= 0 && used < end) || !isAfter(compiled, text, start)) {
         continue;
       }
       List<Cited> cited = cited(rule.makes(), matcher, house, said);

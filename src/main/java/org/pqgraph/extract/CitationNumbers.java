@@ -34,7 +34,7 @@ final class CitationNumbers {
   /** A day in the words, and whether it is that of the answer or of tabling. */
   private record Day(int at, LocalDate date, boolean isTabled) {}
 
-  private record Number(int at, String uin) {}
+  private record Printed(int at, String uin) {}
 
   private final Pattern date;
 
@@ -67,11 +67,11 @@ final class CitationNumbers {
       }
       rest.replace(matcher.start(), matcher.end(), " ".repeat(matcher.group().length()));
     }
-    List<Number> numbers = numbers(rest);
+    List<Printed> numbers = numbers(rest);
     boolean daysFirst =
         !days.isEmpty() && !numbers.isEmpty() && days.get(0).at() < numbers.get(0).at();
     List<Numbered> found = new ArrayList<>();
-    for (Number number : numbers) {
+    for (Printed number : numbers) {
       Optional<Day> day = day(days, number.at(), daysFirst);
       found.add(
           new Numbered(
@@ -83,14 +83,14 @@ final class CitationNumbers {
   }
 
   /** Numbers count from the first "Question", "PQ", "UIN" or "HL" before a digit. */
-  private static List<Number> numbers(CharSequence words) {
-    List<Number> numbers = new ArrayList<>();
+  private static List<Printed> numbers(CharSequence words) {
+    List<Printed> numbers = new ArrayList<>();
     Matcher begin = NUMBERS_BEGIN.matcher(words);
     if (begin.find()) {
       Matcher matcher = UIN.matcher(words).region(begin.start(), words.length());
       while (matcher.find()) {
         int at = matcher.start();
-        uin(matcher.group()).ifPresent(uin -> numbers.add(new Number(at, uin)));
+        uin(matcher.group()).ifPresent(uin -> numbers.add(new Printed(at, uin)));
       }
     }
     return numbers;
