@@ -19,7 +19,7 @@ final class BodyFinder {
 
   /** "It is an expert panel" names no second body. */
   private static final Set<String> COPULAS =
-      Set.of("is", "was", "are", "were", "be", "as", "become", "became", "remains", "not");
+      Set.of("is", "was", "are", "were", "be", "as", "become", "became", "remains", "not", ",");
 
   private static final Set<String> INDEFINITE = Set.of("a", "an", "new");
 
@@ -149,14 +149,12 @@ final class BodyFinder {
       return Optional.empty();
     }
     String before = tokens.get(first - 1).lower();
-    if (first > 1 && COPULAS.contains(tokens.get(first - 2).lower())) {
-      return Optional.empty();
-    }
     if (DEFINITE.contains(before)) {
       return Optional.of(shortForm(tokens, first, head + 1, kind, true));
     }
     boolean telling = first < begin || vocabulary.unnamedHeads().contains(headWord(tokens, begin, head));
-    return telling && INDEFINITE.contains(before)
+    boolean describes = first > 1 && COPULAS.contains(tokens.get(first - 2).lower());
+    return telling && !describes && INDEFINITE.contains(before)
         ? Optional.of(shortForm(tokens, first, head + 1, kind, false))
         : Optional.empty();
   }

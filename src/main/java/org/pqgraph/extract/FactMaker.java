@@ -22,6 +22,11 @@ final class FactMaker {
           "general", "secretary", "head", "leader", "leaders", "commissioner", "governor", "officer",
           "master", "dean", "principal", "vice-chancellor", "co-chair");
 
+  /** A body is right before a match if at most a comma and a word part them. */
+  private static final int ADJACENT = 2;
+
+  private static final Set<String> PRONOUNS = Set.of("it", "its", "they", "their", "this", "these");
+
   private final QuestionRecord record;
   private final Optional<Body> answeringBody;
   private final Optional<LocalDate> on;
@@ -91,7 +96,9 @@ final class FactMaker {
       case "SecretariatProvision" ->
           facts.add(
               new Fact.SecretariatProvision(
-                  about, departments(match, rule).stream().findFirst(), place));
+                  about,
+                  departments(match, rule).stream().filter(at -> !at.equals(about)).findFirst(),
+                  place));
       case "Funding" -> funding(match, about, kind, place);
       case "DepartmentLink" ->
           departments(match, rule).stream()
@@ -114,8 +121,8 @@ final class FactMaker {
   }
 
   /**
-   * The body that the pattern names; else the nearest before the match in its sentence; else the
-   * one in focus.
+   * The body that the pattern names; else one that stands right before the match; else the first
+   * before it in its sentence, unless that is about "it"; else the one in focus.
    */
   static Optional<Body> subject(RuleMatcher.Match match, Optional<Body> focus) {
     for (String name : List.of("body", "anybody")) {
@@ -126,14 +133,21 @@ final class FactMaker {
     if (match.matcher().group().startsWith("and ")) {
       return opening(match.units(), focus);
     }
+    List<Token> tokens = match.units().sentence().tokens();
     int before = match.units().tokenAt(match.matcher().start());
     Optional<Body> nearest = Optional.empty();
     for (Span span : match.units().spans()) {
-      if (span.to() <= before) {
-        nearest = body(span).filter(Focus::isTopic).isPresent() ? body(span) : nearest;
+      if (span.to() <= before
+          && body(span).filter(Focus::isTopic).isPresent()
+          && !tokens.get(span.to()).isPossessive()) {
+        if (span.to() + ADJACENT >= before) {
+          return body(span);
+        }
+        nearest = nearest.isPresent() ? nearest : body(span);
       }
     }
-    return nearest.isPresent() ? nearest : focus;
+    boolean about = PRONOUNS.contains(tokens.get(0).lower());
+    return nearest.isPresent() && !(about && focus.isPresent()) ? nearest : focus;
   }
 
   /** The body that a sentence begins with, whose verbs "and" may join: "The Board is new and was". */
@@ -345,8 +359,9 @@ final class FactMaker {
         return group
             .chars()
             .filter(c -> c >= Units.FIRST_SPAN)
-            .mapToObj(c -> body(match.units().span((char) c)))
-            .flatMap(Optional::stream)
+            .mapToObj(c -> entity(match.units().span((char) c), false))
+            .filter(Body.class::isInstance)
+            .map(Body.class::cast)
             .toList();
       }
     }
@@ -364,8 +379,8 @@ final class FactMaker {
 
   private void purpose(RuleMatcher.Match match, Body about, Place place) {
     String text = record.answer().orElseThrow().text();
-    int start = match.units().textStart(match.matcher().start("words"));
-    int end = match.units().textEnd(match.matcher().end("words"));
+    int start = place.start();
+    int end = place.end();
     while (end > start && ".,;: ".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }

@@ -41,10 +41,6 @@ final class Focus {
     return known == null ? body : known;
   }
 
-  List<Body> named() {
-    return List.copyOf(named);
-  }
-
   void name(Body body) {
     named.add(body);
     byWords.putIfAbsent(words(body), body);

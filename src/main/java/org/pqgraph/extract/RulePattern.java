@@ -18,10 +18,12 @@ import java.util.stream.Collectors;
  *       department, an aside between commas, "which"), or "it"; or "and" where the sentence began
  *       with the body
  *   <li>{@code {body}}, {@code {department}}, {@code {post}}, {@code {name}}, {@code {holder}},
- *       {@code {date}}, {@code {dates}}, {@code {period}}, {@code {times}}, {@code {number}}, {@code
+ *       {@code {person}} (a post or a name), {@code {date}}, {@code {dates}}, {@code {period}}, {@code {times}}, {@code {number}}, {@code
  *       {money}}, {@code {list}} - recognised spans, an article before them included
  *   <li>{@code {~date}} - a span that is there for its place only; the fact is not made of it
  *   <li>{@code !with} - the next word is not this one
+ *   <li>{@code {verb}} - one plain word that is no article or the like, so that "to {verb}" is no
+ *       direction
  *   <li>{@code {words}} - all words up to the end of the sentence
  *   <li>{@code {aux}} and other names under {@code skips} in {@code rules/vocabulary.yaml} - up to
  *       five words of that list, or none
@@ -64,6 +66,7 @@ final class RulePattern {
           Map.entry("money", "\uE008"),
           Map.entry("period", "\uE005\uE009"),
           Map.entry("anybody", "\uE001\uE002"),
+          Map.entry("person", "\uE003\uE004"),
           Map.entry("holder", "\uE001-\uE004"));
 
   private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-z]+)>");
@@ -202,7 +205,18 @@ final class RulePattern {
               + "){0,5}?"
               + member()
               + ")*)";
-      case "holder" -> TITLES + ARTICLE + "(?<holder>" + one("holder") + ")";
+      case "holder", "person" ->
+          TITLES
+              + ARTICLE
+              + "(?:"
+              + one("anybody")
+              + "'s )?"
+              + ARTICLE
+              + "(?<holder>"
+              + one(name)
+              + ")";
+      case "verb" ->
+          "(?!(?:the|a|an|this|that|these|those|our|their|his|her|its|my|all|date|both|date|rising|any|other|some) )[a-z][a-z'-]+ ";
       case "money" -> ABOUT + "(?<money>" + one("money") + ")";
       case "body" -> ARTICLE + "(?<body>" + one("body") + ")" + BRACKET;
       default -> {
