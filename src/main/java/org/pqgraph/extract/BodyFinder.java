@@ -14,7 +14,7 @@ import org.pqgraph.model.Slug;
  */
 final class BodyFinder {
   private static final Set<String> RIGHT_LINKS = Set.of("on", "into", "for", "of", "in");
-  private static final Set<String> POST_LINKS = Set.of("for", "of");
+  private static final Set<String> POST_LINKS = Set.of("for", "of", "to");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "our", "its", "his", "her");
 
   /** "It is an expert panel" names no second body. */
@@ -102,6 +102,13 @@ final class BodyFinder {
         && RIGHT_LINKS.contains(tokens.get(end).lower())
         && mayGoOn(tokens, left, begin, end, barrier)) {
       int right = phrases.rightFrom(tokens, end + 1, j -> j > end + 2 && barrier.at(j));
+      if (word.equals("office")
+          && right > end + 1
+          && right < tokens.size()
+          && tokens.get(right).isCapitalised()
+          && vocabulary.postHeads().contains(tokens.get(right).lower())) {
+        right++;
+      }
       if (right > end + 1) {
         return named(tokens, left, right, kind);
       }
@@ -152,7 +159,9 @@ final class BodyFinder {
     if (DEFINITE.contains(before)) {
       return Optional.of(shortForm(tokens, first, head + 1, kind, true));
     }
-    boolean telling = first < begin || vocabulary.unnamedHeads().contains(headWord(tokens, begin, head));
+    boolean telling =
+        (first < begin && vocabulary.describedHeads().contains(headWord(tokens, begin, head)))
+            || vocabulary.unnamedHeads().contains(headWord(tokens, begin, head));
     boolean describes = first > 1 && COPULAS.contains(tokens.get(first - 2).lower());
     return telling && !describes && INDEFINITE.contains(before)
         ? Optional.of(shortForm(tokens, first, head + 1, kind, false))
@@ -183,7 +192,9 @@ final class BodyFinder {
     String words = text(tokens, from, to).toLowerCase(Locale.ROOT);
     boolean mayBeNew =
         Character.isLowerCase(tokens.get(to - 1).text().codePointAt(0))
-            && (vocabulary.unnamedHeads().contains(words) || words.contains(" "));
+            && (vocabulary.unnamedHeads().contains(words)
+                || (words.contains(" ")
+                    && vocabulary.describedHeads().contains(tokens.get(to - 1).lower())));
     return new Span(
         from, to, new Sense.ShortForm(kind, words, isDefinite, mayBeNew), "body-short-form");
   }

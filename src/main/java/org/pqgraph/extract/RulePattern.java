@@ -41,7 +41,7 @@ final class RulePattern {
       "(?!(?:since|until|before|after|following|unless|whether|if) )[^ ;.:]+ ";
 
   private static final String ARTICLE =
-      "(?:(?:the|a|an|this|our|its|my|his|her|their|new|current|then|existing|dedicated|independent|joint"
+      "(?:(?:the|a|an|this|our|its|my|his|her|their|new|current|then|existing|dedicated|independent|joint|second|first|acting|interim"
           + "|ministerial|cross-government|cross-whitehall|cross-departmental|cross-party|inter-ministerial) )*";
   private static final String TITLES =
       "(?:(?:my|the|right|rt|\\.|hon|honourable|noble|friend|friends|member|learned|and|,) )*";
