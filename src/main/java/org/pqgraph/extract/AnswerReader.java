@@ -48,15 +48,14 @@ final class AnswerReader {
   }
 
   /**
-   * Makes the facts of a sentence; then the first body that it names is the one that "it" stands for,
-   * unless the sentence was itself about "it", or names that body as the owner of another ("NHS
-   * England's Board") or as one of several.
+   * Makes the facts of a sentence; then the first body that it names is the one that "it" stands
+   * for, unless the sentence was itself about "it", or names that body as the owner of another
+   * ("NHS England's Board") or as one of several.
    */
   void facts(Units units, FactMaker maker) {
     Optional<Body> before = subject;
     facts.match(units, wordsBefore, match -> maker.make(match, before));
-    wordsBefore =
-        units.sentence().tokens().stream().map(Token::lower).collect(Collectors.toSet());
+    wordsBefore = units.sentence().tokens().stream().map(Token::lower).collect(Collectors.toSet());
     Optional<Body> first = Optional.empty();
     for (Span span : units.spans()) {
       if (first.isEmpty()

@@ -15,7 +15,8 @@ import org.pqgraph.model.Slug;
 final class BodyFinder {
   private static final Set<String> RIGHT_LINKS = Set.of("on", "into", "for", "of", "in");
   private static final Set<String> POST_LINKS = Set.of("for", "of", "to");
-  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "our", "its", "his", "her");
+  private static final Set<String> DEFINITE =
+      Set.of("the", "this", "that", "our", "its", "his", "her");
 
   /** "It is an expert panel" names no second body. */
   private static final Set<String> COPULAS =
@@ -152,7 +153,9 @@ final class BodyFinder {
     if (first < begin) {
       first = widened(tokens, first);
     }
-    if (left < first || first == 0 || !vocabulary.shortHeads().contains(headWord(tokens, begin, head))) {
+    if (left < first
+        || first == 0
+        || !vocabulary.shortHeads().contains(headWord(tokens, begin, head))) {
       return Optional.empty();
     }
     String before = tokens.get(first - 1).lower();

@@ -164,7 +164,9 @@ final class Dates {
       int day = Integer.parseInt(m.group("dd"));
       return month >= 1
               && month <= 12
-              && isDay(new PartialDate(OptionalInt.of(year), OptionalInt.of(month), OptionalInt.empty()), day)
+              && isDay(
+                  new PartialDate(OptionalInt.of(year), OptionalInt.of(month), OptionalInt.empty()),
+                  day)
           ? Optional.of(PartialDate.of(year, month, day))
           : Optional.empty();
     }
@@ -182,7 +184,11 @@ final class Dates {
       // but "in March" in an answer of October is the March before.
       if (year.isEmpty()
           && on.isPresent()
-          && (goesOn || MONTH_OF_WHICH_YEAR.matcher(text).region(Math.max(0, m.start() - 8), m.start()).find())) {
+          && (goesOn
+              || MONTH_OF_WHICH_YEAR
+                  .matcher(text)
+                  .region(Math.max(0, m.start() - 8), m.start())
+                  .find())) {
         int past = month > on.get().getMonthValue() ? 1 : 0;
         year = OptionalInt.of(on.get().getYear() - past);
       }

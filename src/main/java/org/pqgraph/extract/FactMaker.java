@@ -18,9 +18,28 @@ final class FactMaker {
   /** Words of offices in organisations. */
   private static final Set<String> OFFICES =
       Set.of(
-          "chair", "chairs", "chairman", "president", "vice-president", "deputy", "chief", "executive", "director",
-          "general", "secretary", "head", "leader", "leaders", "commissioner", "governor", "officer",
-          "master", "dean", "principal", "vice-chancellor", "co-chair");
+          "chair",
+          "chairs",
+          "chairman",
+          "president",
+          "vice-president",
+          "deputy",
+          "chief",
+          "executive",
+          "director",
+          "general",
+          "secretary",
+          "head",
+          "leader",
+          "leaders",
+          "commissioner",
+          "governor",
+          "officer",
+          "master",
+          "dean",
+          "principal",
+          "vice-chancellor",
+          "co-chair");
 
   /** A body is right before a match if at most a comma and a word part them. */
   private static final int ADJACENT = 2;
@@ -79,8 +98,7 @@ final class FactMaker {
               .ifPresent(
                   n ->
                       facts.add(
-                          new Fact.MeetingCount(
-                              about, n, date(match), period(match), on, place)));
+                          new Fact.MeetingCount(about, n, date(match), period(match), on, place)));
       case "Meeting" ->
           dates(match)
               .forEach(date -> facts.add(new Fact.Meeting(about, Dates.inPast(date, on), place)));
@@ -103,9 +121,8 @@ final class FactMaker {
       case "DepartmentLink" ->
           departments(match, rule).stream()
               .filter(department -> !department.equals(about))
-              .forEach(
-                  department -> facts.add(new Fact.DepartmentLink(about, department, place)));
-      case "PurposeStatement" -> purpose(match, about, place);
+              .forEach(department -> facts.add(new Fact.DepartmentLink(about, department, place)));
+      case "PurposeStatement" -> purpose(about, place);
       default ->
           throw new IllegalStateException(
               "rule " + rule.id() + " makes an unknown kind of fact: " + rule.makes());
@@ -150,7 +167,9 @@ final class FactMaker {
     return nearest.isPresent() && !(about && focus.isPresent()) ? nearest : focus;
   }
 
-  /** The body that a sentence begins with, whose verbs "and" may join: "The Board is new and was". */
+  /**
+   * The body that a sentence begins with, whose verbs "and" may join: "The Board is new and was".
+   */
   private static Optional<Body> opening(Units units, Optional<Body> focus) {
     if (units.sentence().tokens().get(0).lower().equals("it")) {
       return focus;
@@ -246,7 +265,9 @@ final class FactMaker {
     return holders;
   }
 
-  /** A member: what the span names, or "the Chief Executive of" it where such words stand before. */
+  /**
+   * A member: what the span names, or "the Chief Executive of" it where such words stand before.
+   */
   private static Entity member(Units units, Span span) {
     List<Token> tokens = units.sentence().tokens();
     int at = span.from() - 1;
@@ -278,8 +299,8 @@ final class FactMaker {
   }
 
   /**
-   * Each name in a list is a member; where semicolons part it, what follows the first name of a part
-   * says where that member is from.
+   * Each name in a list is a member; where semicolons part it, what follows the first name of a
+   * part says where that member is from.
    */
   private void members(RuleMatcher.Match match, Body about, String kind) {
     String group = match.group("list").isEmpty() ? match.group("holder") : match.group("list");
@@ -351,7 +372,9 @@ final class FactMaker {
     }
   }
 
-  /** The bodies that the pattern names, or the one that answers where it names none and says "own". */
+  /**
+   * The bodies that the pattern names, or the one that answers where it names none and says "own".
+   */
   private List<Body> departments(RuleMatcher.Match match, Rule rule) {
     for (String name : List.of("department", "list", "holder")) {
       String group = match.group(name);
@@ -377,7 +400,7 @@ final class FactMaker {
     facts.add(new Fact.Funding(about, Optional.of(money.pounds()), kind, period(match), place));
   }
 
-  private void purpose(RuleMatcher.Match match, Body about, Place place) {
+  private void purpose(Body about, Place place) {
     String text = record.answer().orElseThrow().text();
     int start = place.start();
     int end = place.end();

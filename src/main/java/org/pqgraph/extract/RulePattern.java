@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
  *       department, an aside between commas, "which"), or "it"; or "and" where the sentence began
  *       with the body
  *   <li>{@code {body}}, {@code {department}}, {@code {post}}, {@code {name}}, {@code {holder}},
- *       {@code {person}} (a post or a name), {@code {date}}, {@code {dates}}, {@code {period}}, {@code {times}}, {@code {number}}, {@code
- *       {money}}, {@code {list}} - recognised spans, an article before them included
+ *       {@code {person}} (a post or a name), {@code {date}}, {@code {dates}}, {@code {period}},
+ *       {@code {times}}, {@code {number}}, {@code {money}}, {@code {list}} - recognised spans, an
+ *       article before them included
  *   <li>{@code {~date}} - a span that is there for its place only; the fact is not made of it
  *   <li>{@code !with} - the next word is not this one
  *   <li>{@code {verb}} - one plain word that is no article or the like, so that "to {verb}" is no
@@ -54,6 +55,7 @@ final class RulePattern {
   private static final String LIST_GAP =
       "(?!(?:which|who|that|to|is|are|was|were|has|have|had|will|would|on|by|at|since|during|"
           + "under|about|where|when|whose|into|against|not|other|than|former|formerly|then) )[^ ,;.:()\uE000-\uF8FF]+ ";
+
   private static final Map<String, String> SORTS =
       Map.ofEntries(
           Map.entry("body", "\uE001"),
@@ -88,8 +90,7 @@ final class RulePattern {
     }
     String regex = regex(pattern);
     try {
-      return Pattern.compile(
-          numbered("(?<= |^)" + (quoted ? regex : "(?<quote>" + regex + ")")));
+      return Pattern.compile(numbered("(?<= |^)" + (quoted ? regex : "(?<quote>" + regex + ")")));
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException("brackets that do not fit in: " + pattern, e);
     }
@@ -153,8 +154,8 @@ final class RulePattern {
           word.startsWith("!") && word.length() > 1
               ? "(?!" + Pattern.quote(word.substring(1)) + " )"
               : word.endsWith("*")
-              ? Pattern.quote(word.substring(0, word.length() - 1)) + "[^ ]* "
-              : "(?:" + Pattern.quote(word) + " )";
+                  ? Pattern.quote(word.substring(0, word.length() - 1)) + "[^ ]* "
+                  : "(?:" + Pattern.quote(word) + " )";
     };
   }
 

@@ -60,8 +60,7 @@ final class Answers {
 
   /** A fact as "subject | value | quote", as the facts query would show it. */
   static String line(Fact fact, QuestionRecord record) {
-    return String.join(
-        " | ", fact.about().label(), value(fact), quote(fact.place(), record));
+    return String.join(" | ", fact.about().label(), value(fact), quote(fact.place(), record));
   }
 
   static String value(Fact fact) {
