@@ -14,12 +14,13 @@ import org.pqgraph.model.Slug;
  */
 final class BodyFinder {
   private static final Set<String> RIGHT_LINKS = Set.of("on", "into", "for", "of", "in");
-  private static final Set<String> POST_LINKS = Set.of("for", "of");
-  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "our", "its", "his", "her");
+  private static final Set<String> POST_LINKS = Set.of("for", "of", "to");
+  private static final Set<String> DEFINITE =
+      Set.of("the", "this", "that", "our", "its", "his", "her");
 
   /** "It is an expert panel" names no second body. */
   private static final Set<String> COPULAS =
-      Set.of("is", "was", "are", "were", "be", "as", "become", "became", "remains", "not");
+      Set.of("is", "was", "are", "were", "be", "as", "become", "became", "remains", "not", ",");
 
   private static final Set<String> INDEFINITE = Set.of("a", "an", "new");
 
@@ -102,6 +103,13 @@ final class BodyFinder {
         && RIGHT_LINKS.contains(tokens.get(end).lower())
         && mayGoOn(tokens, left, begin, end, barrier)) {
       int right = phrases.rightFrom(tokens, end + 1, j -> j > end + 2 && barrier.at(j));
+      if (word.equals("office")
+          && right > end + 1
+          && right < tokens.size()
+          && tokens.get(right).isCapitalised()
+          && vocabulary.postHeads().contains(tokens.get(right).lower())) {
+        right++;
+      }
       if (right > end + 1) {
         return named(tokens, left, right, kind);
       }
@@ -145,18 +153,20 @@ final class BodyFinder {
     if (first < begin) {
       first = widened(tokens, first);
     }
-    if (left < first || first == 0 || !vocabulary.shortHeads().contains(headWord(tokens, begin, head))) {
+    if (left < first
+        || first == 0
+        || !vocabulary.shortHeads().contains(headWord(tokens, begin, head))) {
       return Optional.empty();
     }
     String before = tokens.get(first - 1).lower();
-    if (first > 1 && COPULAS.contains(tokens.get(first - 2).lower())) {
-      return Optional.empty();
-    }
     if (DEFINITE.contains(before)) {
       return Optional.of(shortForm(tokens, first, head + 1, kind, true));
     }
-    boolean telling = first < begin || vocabulary.unnamedHeads().contains(headWord(tokens, begin, head));
-    return telling && INDEFINITE.contains(before)
+    boolean telling =
+        (first < begin && vocabulary.describedHeads().contains(headWord(tokens, begin, head)))
+            || vocabulary.unnamedHeads().contains(headWord(tokens, begin, head));
+    boolean describes = first > 1 && COPULAS.contains(tokens.get(first - 2).lower());
+    return telling && !describes && INDEFINITE.contains(before)
         ? Optional.of(shortForm(tokens, first, head + 1, kind, false))
         : Optional.empty();
   }
@@ -185,7 +195,9 @@ final class BodyFinder {
     String words = text(tokens, from, to).toLowerCase(Locale.ROOT);
     boolean mayBeNew =
         Character.isLowerCase(tokens.get(to - 1).text().codePointAt(0))
-            && (vocabulary.unnamedHeads().contains(words) || words.contains(" "));
+            && (vocabulary.unnamedHeads().contains(words)
+                || (words.contains(" ")
+                    && vocabulary.describedHeads().contains(tokens.get(to - 1).lower())));
     return new Span(
         from, to, new Sense.ShortForm(kind, words, isDefinite, mayBeNew), "body-short-form");
   }

@@ -54,7 +54,7 @@ final class Dates {
       Pattern.compile("\\b(?:in|since|during|last|this|early|late|mid)[\\s-]$");
   private static final Pattern FINANCIAL_YEAR =
       Pattern.compile(
-          "\\b(?<first>(?:19|20)\\d\\d)\\s?[–/-]\\s?(?<second>(?:(?:19|20)\\d)?\\d)(?!\\d|[–/-]\\d)");
+          "\\b(?<first>(?:19|20)\\d\\d)\\s?[–/-]\\s?(?<second>(?:19|20)?\\d\\d)(?!\\d|[–/-]\\d)");
   private static final Pattern RECENT =
       Pattern.compile(
           "\\b(?:last|past|previous|preceding) (?<count>\\d{1,2}|[a-z]+) (?<unit>month|year)s\\b");
@@ -86,7 +86,7 @@ final class Dates {
     Matcher matcher =
         DATE.matcher(text).region(sentence.start(), sentence.end()).useTransparentBounds(true);
     while (matcher.find()) {
-      read(matcher, text, on)
+      read(matcher, text, goesOn(found, text, matcher.start()), on)
           .ifPresent(
               date -> {
                 addBareDays(text, sentence.start(), matcher.start(), date, found);
@@ -116,7 +116,7 @@ final class Dates {
       int first = Integer.parseInt(year.group("first"));
       String second = year.group("second");
       String next = Integer.toString(first + 1);
-      if (next.endsWith(second) && second.length() != 3) {
+      if (next.endsWith(second)) {
         span(
                 sentence,
                 year.start(),
@@ -145,7 +145,19 @@ final class Dates {
     }
   }
 
-  private static Optional<PartialDate> read(Matcher m, String text, Optional<LocalDate> on) {
+  /** Whether a date goes on a list of months: "in January, March and May". */
+  private static boolean goesOn(List<Found> found, String text, int start) {
+    if (found.isEmpty()) {
+      return false;
+    }
+    Found last = found.get(found.size() - 1);
+    return last.date().precision() == PartialDate.Precision.MONTH
+        && last.end() <= start
+        && LIST_GAP.matcher(text.substring(last.end(), start)).matches();
+  }
+
+  private static Optional<PartialDate> read(
+      Matcher m, String text, boolean goesOn, Optional<LocalDate> on) {
     if (m.group("yyyy") != null) {
       int year = Integer.parseInt(m.group("yyyy"));
       int month = Integer.parseInt(m.group("mm"));
@@ -172,10 +184,11 @@ final class Dates {
       // but "in March" in an answer of October is the March before.
       if (year.isEmpty()
           && on.isPresent()
-          && MONTH_OF_WHICH_YEAR
-              .matcher(text)
-              .region(Math.max(0, m.start() - 8), m.start())
-              .find()) {
+          && (goesOn
+              || MONTH_OF_WHICH_YEAR
+                  .matcher(text)
+                  .region(Math.max(0, m.start() - 8), m.start())
+                  .find())) {
         int past = month > on.get().getMonthValue() ? 1 : 0;
         year = OptionalInt.of(on.get().getYear() - past);
       }

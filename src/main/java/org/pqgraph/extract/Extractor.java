@@ -57,7 +57,6 @@ public final class Extractor {
     for (Sentence sentence : Sentences.of(record.text())) {
       names.in(sentence).forEach(span -> mention(sentence, span, TextPart.QUESTION, mentions));
     }
-    names.questionRead();
     FactMaker maker = new FactMaker(record, answeringBody);
     Optional<Refusal> refusal =
         record.answer().flatMap(answer -> answer(answer.text(), names, focus, on, mentions, maker));

@@ -18,9 +18,33 @@ final class FactMaker {
   /** Words of offices in organisations. */
   private static final Set<String> OFFICES =
       Set.of(
-          "chair", "chairs", "chairman", "president", "vice-president", "deputy", "chief", "executive", "director",
-          "general", "secretary", "head", "leader", "leaders", "commissioner", "governor", "officer",
-          "master", "dean", "principal", "vice-chancellor", "co-chair");
+          "chair",
+          "chairs",
+          "chairman",
+          "president",
+          "vice-president",
+          "deputy",
+          "chief",
+          "executive",
+          "director",
+          "general",
+          "secretary",
+          "head",
+          "leader",
+          "leaders",
+          "commissioner",
+          "governor",
+          "officer",
+          "master",
+          "dean",
+          "principal",
+          "vice-chancellor",
+          "co-chair");
+
+  /** A body is right before a match if at most a comma and a word part them. */
+  private static final int ADJACENT = 2;
+
+  private static final Set<String> PRONOUNS = Set.of("it", "its", "they", "their", "this", "these");
 
   private final QuestionRecord record;
   private final Optional<Body> answeringBody;
@@ -74,8 +98,7 @@ final class FactMaker {
               .ifPresent(
                   n ->
                       facts.add(
-                          new Fact.MeetingCount(
-                              about, n, date(match), period(match), on, place)));
+                          new Fact.MeetingCount(about, n, date(match), period(match), on, place)));
       case "Meeting" ->
           dates(match)
               .forEach(date -> facts.add(new Fact.Meeting(about, Dates.inPast(date, on), place)));
@@ -91,14 +114,15 @@ final class FactMaker {
       case "SecretariatProvision" ->
           facts.add(
               new Fact.SecretariatProvision(
-                  about, departments(match, rule).stream().findFirst(), place));
+                  about,
+                  departments(match, rule).stream().filter(at -> !at.equals(about)).findFirst(),
+                  place));
       case "Funding" -> funding(match, about, kind, place);
       case "DepartmentLink" ->
           departments(match, rule).stream()
               .filter(department -> !department.equals(about))
-              .forEach(
-                  department -> facts.add(new Fact.DepartmentLink(about, department, place)));
-      case "PurposeStatement" -> purpose(match, about, place);
+              .forEach(department -> facts.add(new Fact.DepartmentLink(about, department, place)));
+      case "PurposeStatement" -> purpose(about, place);
       default ->
           throw new IllegalStateException(
               "rule " + rule.id() + " makes an unknown kind of fact: " + rule.makes());
@@ -114,8 +138,8 @@ final class FactMaker {
   }
 
   /**
-   * The body that the pattern names; else the nearest before the match in its sentence; else the
-   * one in focus.
+   * The body that the pattern names; else one that stands right before the match; else the first
+   * before it in its sentence, unless that is about "it"; else the one in focus.
    */
   static Optional<Body> subject(RuleMatcher.Match match, Optional<Body> focus) {
     for (String name : List.of("body", "anybody")) {
@@ -126,17 +150,26 @@ final class FactMaker {
     if (match.matcher().group().startsWith("and ")) {
       return opening(match.units(), focus);
     }
+    List<Token> tokens = match.units().sentence().tokens();
     int before = match.units().tokenAt(match.matcher().start());
     Optional<Body> nearest = Optional.empty();
     for (Span span : match.units().spans()) {
-      if (span.to() <= before) {
-        nearest = body(span).filter(Focus::isTopic).isPresent() ? body(span) : nearest;
+      if (span.to() <= before
+          && body(span).filter(Focus::isTopic).isPresent()
+          && !tokens.get(span.to()).isPossessive()) {
+        if (span.to() + ADJACENT >= before) {
+          return body(span);
+        }
+        nearest = nearest.isPresent() ? nearest : body(span);
       }
     }
-    return nearest.isPresent() ? nearest : focus;
+    boolean about = PRONOUNS.contains(tokens.get(0).lower());
+    return nearest.isPresent() && !(about && focus.isPresent()) ? nearest : focus;
   }
 
-  /** The body that a sentence begins with, whose verbs "and" may join: "The Board is new and was". */
+  /**
+   * The body that a sentence begins with, whose verbs "and" may join: "The Board is new and was".
+   */
   private static Optional<Body> opening(Units units, Optional<Body> focus) {
     if (units.sentence().tokens().get(0).lower().equals("it")) {
       return focus;
@@ -232,7 +265,9 @@ final class FactMaker {
     return holders;
   }
 
-  /** A member: what the span names, or "the Chief Executive of" it where such words stand before. */
+  /**
+   * A member: what the span names, or "the Chief Executive of" it where such words stand before.
+   */
   private static Entity member(Units units, Span span) {
     List<Token> tokens = units.sentence().tokens();
     int at = span.from() - 1;
@@ -264,8 +299,8 @@ final class FactMaker {
   }
 
   /**
-   * Each name in a list is a member; where semicolons part it, what follows the first name of a part
-   * says where that member is from.
+   * Each name in a list is a member; where semicolons part it, what follows the first name of a
+   * part says where that member is from.
    */
   private void members(RuleMatcher.Match match, Body about, String kind) {
     String group = match.group("list").isEmpty() ? match.group("holder") : match.group("list");
@@ -337,7 +372,9 @@ final class FactMaker {
     }
   }
 
-  /** The bodies that the pattern names, or the one that answers where it names none and says "own". */
+  /**
+   * The bodies that the pattern names, or the one that answers where it names none and says "own".
+   */
   private List<Body> departments(RuleMatcher.Match match, Rule rule) {
     for (String name : List.of("department", "list", "holder")) {
       String group = match.group(name);
@@ -345,8 +382,9 @@ final class FactMaker {
         return group
             .chars()
             .filter(c -> c >= Units.FIRST_SPAN)
-            .mapToObj(c -> body(match.units().span((char) c)))
-            .flatMap(Optional::stream)
+            .mapToObj(c -> entity(match.units().span((char) c), false))
+            .filter(Body.class::isInstance)
+            .map(Body.class::cast)
             .toList();
       }
     }
@@ -362,10 +400,10 @@ final class FactMaker {
     facts.add(new Fact.Funding(about, Optional.of(money.pounds()), kind, period(match), place));
   }
 
-  private void purpose(RuleMatcher.Match match, Body about, Place place) {
+  private void purpose(Body about, Place place) {
     String text = record.answer().orElseThrow().text();
-    int start = match.units().textStart(match.matcher().start("words"));
-    int end = match.units().textEnd(match.matcher().end("words"));
+    int start = place.start();
+    int end = place.end();
     while (end > start && ".,;: ".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }

@@ -41,10 +41,6 @@ final class Focus {
     return known == null ? body : known;
   }
 
-  List<Body> named() {
-    return List.copyOf(named);
-  }
-
   void name(Body body) {
     named.add(body);
     byWords.putIfAbsent(words(body), body);
@@ -67,9 +63,8 @@ final class Focus {
    * bare head, of its kind, the one named most often; of two, the one named last.
    */
   Optional<Body> known(String kind, String words) {
-    Optional<Body> named =
-        foremost(body -> body.label().toLowerCase(Locale.ROOT).contains(words));
-    return named.isPresent() || words.contains(" ") && !words.startsWith("task ")
+    Optional<Body> named = foremost(body -> body.label().toLowerCase(Locale.ROOT).contains(words));
+    return named.isPresent() || (words.contains(" ") && !words.startsWith("task "))
         ? named
         : foremost(body -> body.kind().equals(kind) || body.kind().endsWith("-" + kind));
   }

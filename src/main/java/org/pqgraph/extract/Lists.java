@@ -12,10 +12,25 @@ import org.pqgraph.extract.Entity.Body;
 final class Lists {
   private static final Set<String> BULLETS =
       Set.of("·", "•", "*", "-", "–", "—", "o", "", "▪", "◦");
+
   /** What may stand before the name in an item: "the", "Chair:". */
-  private static final Set<String> OPENINGS = Set.of(
-          "the", "chair", "chairman", "co-chair", "deputy", ":", "of", "chief", "executive",
-          "director", "general", "president", "head", "leader", "secretary");
+  private static final Set<String> OPENINGS =
+      Set.of(
+          "the",
+          "chair",
+          "chairman",
+          "co-chair",
+          "deputy",
+          ":",
+          "of",
+          "chief",
+          "executive",
+          "director",
+          "general",
+          "president",
+          "head",
+          "leader",
+          "secretary");
 
   private static final int LONGEST_ITEM = 40;
 

@@ -2,10 +2,8 @@ package org.pqgraph.extract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pqgraph.extract.Entity.Body;
@@ -14,7 +12,6 @@ import org.pqgraph.extract.Entity.Body;
 final class Names {
   private static final Pattern POST_PLACE = Pattern.compile("(?:-|–|—|\\(|at|in)(?: the)?");
 
-  private final Set<Body> asked = new HashSet<>();
   private final BodyFinder finder;
   private final Focus focus;
   private final Optional<LocalDate> on;
@@ -28,16 +25,6 @@ final class Names {
     this.finder = finder;
     this.focus = focus;
     this.on = on;
-  }
-
-  /** What was named so far was named in the question. */
-  void questionRead() {
-    asked.addAll(focus.named());
-  }
-
-  /** Whether the question names a body. */
-  boolean isAsked(Body body) {
-    return asked.contains(body);
   }
 
   /**

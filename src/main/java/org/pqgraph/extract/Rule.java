@@ -16,8 +16,8 @@ import java.util.Optional;
  *     case
  * @param patterns what to look for: see docs/writing-rules.md
  * @param unless words that undo a match when they stand in it or shortly before
- * @param after words of which one must stand in the sentence before, where it takes two sentences to
- *     say it; in lower case
+ * @param after words of which one must stand in the sentence before, where it takes two sentences
+ *     to say it; in lower case
  * @param examples texts with what the rule finds in them; those that give nothing must not match
  */
 public record Rule(

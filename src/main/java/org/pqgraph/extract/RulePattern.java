@@ -18,10 +18,13 @@ import java.util.stream.Collectors;
  *       department, an aside between commas, "which"), or "it"; or "and" where the sentence began
  *       with the body
  *   <li>{@code {body}}, {@code {department}}, {@code {post}}, {@code {name}}, {@code {holder}},
- *       {@code {date}}, {@code {dates}}, {@code {period}}, {@code {times}}, {@code {number}}, {@code
- *       {money}}, {@code {list}} - recognised spans, an article before them included
+ *       {@code {person}} (a post or a name), {@code {date}}, {@code {dates}}, {@code {period}},
+ *       {@code {times}}, {@code {number}}, {@code {money}}, {@code {list}} - recognised spans, an
+ *       article before them included
  *   <li>{@code {~date}} - a span that is there for its place only; the fact is not made of it
  *   <li>{@code !with} - the next word is not this one
+ *   <li>{@code {verb}} - one plain word that is no article or the like, so that "to {verb}" is no
+ *       direction
  *   <li>{@code {words}} - all words up to the end of the sentence
  *   <li>{@code {aux}} and other names under {@code skips} in {@code rules/vocabulary.yaml} - up to
  *       five words of that list, or none
@@ -39,7 +42,7 @@ final class RulePattern {
       "(?!(?:since|until|before|after|following|unless|whether|if) )[^ ;.:]+ ";
 
   private static final String ARTICLE =
-      "(?:(?:the|a|an|this|our|its|my|his|her|their|new|current|then|existing|dedicated|independent|joint"
+      "(?:(?:the|a|an|this|our|its|my|his|her|their|new|current|then|existing|dedicated|independent|joint|second|first|acting|interim"
           + "|ministerial|cross-government|cross-whitehall|cross-departmental|cross-party|inter-ministerial) )*";
   private static final String TITLES =
       "(?:(?:my|the|right|rt|\\.|hon|honourable|noble|friend|friends|member|learned|and|,) )*";
@@ -52,6 +55,7 @@ final class RulePattern {
   private static final String LIST_GAP =
       "(?!(?:which|who|that|to|is|are|was|were|has|have|had|will|would|on|by|at|since|during|"
           + "under|about|where|when|whose|into|against|not|other|than|former|formerly|then) )[^ ,;.:()\uE000-\uF8FF]+ ";
+
   private static final Map<String, String> SORTS =
       Map.ofEntries(
           Map.entry("body", "\uE001"),
@@ -64,6 +68,7 @@ final class RulePattern {
           Map.entry("money", "\uE008"),
           Map.entry("period", "\uE005\uE009"),
           Map.entry("anybody", "\uE001\uE002"),
+          Map.entry("person", "\uE003\uE004"),
           Map.entry("holder", "\uE001-\uE004"));
 
   private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-z]+)>");
@@ -85,8 +90,7 @@ final class RulePattern {
     }
     String regex = regex(pattern);
     try {
-      return Pattern.compile(
-          numbered("(?<= |^)" + (quoted ? regex : "(?<quote>" + regex + ")")));
+      return Pattern.compile(numbered("(?<= |^)" + (quoted ? regex : "(?<quote>" + regex + ")")));
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException("brackets that do not fit in: " + pattern, e);
     }
@@ -150,8 +154,8 @@ final class RulePattern {
           word.startsWith("!") && word.length() > 1
               ? "(?!" + Pattern.quote(word.substring(1)) + " )"
               : word.endsWith("*")
-              ? Pattern.quote(word.substring(0, word.length() - 1)) + "[^ ]* "
-              : "(?:" + Pattern.quote(word) + " )";
+                  ? Pattern.quote(word.substring(0, word.length() - 1)) + "[^ ]* "
+                  : "(?:" + Pattern.quote(word) + " )";
     };
   }
 
@@ -202,7 +206,18 @@ final class RulePattern {
               + "){0,5}?"
               + member()
               + ")*)";
-      case "holder" -> TITLES + ARTICLE + "(?<holder>" + one("holder") + ")";
+      case "holder", "person" ->
+          TITLES
+              + ARTICLE
+              + "(?:"
+              + one("anybody")
+              + "'s )?"
+              + ARTICLE
+              + "(?<holder>"
+              + one(name)
+              + ")";
+      case "verb" ->
+          "(?!(?:the|a|an|this|that|these|those|our|their|his|her|its|my|all|date|both|date|rising|any|other|some) )[a-z][a-z'-]+ ";
       case "money" -> ABOUT + "(?<money>" + one("money") + ")";
       case "body" -> ARTICLE + "(?<body>" + one("body") + ")" + BRACKET;
       default -> {

@@ -8,8 +8,8 @@ sealed interface Sense {
   record Named(Entity entity) implements Sense {}
 
   /**
-   * A head without a name, "the Taskforce", "an expert panel": a body of its kind named elsewhere, or
-   * one that has no name.
+   * A head without a name, "the Taskforce", "an expert panel": a body of its kind named elsewhere,
+   * or one that has no name.
    *
    * @param kind the notation of its kind
    * @param words the head and the words before it, in lower case: "expert panel"

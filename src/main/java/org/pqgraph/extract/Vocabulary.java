@@ -13,6 +13,7 @@ import java.util.Set;
  * @param modifiers words in lower case before such a head that go with it: "working group"
  * @param notModifiers words that belong to no description of a body: "established"
  * @param unnamedHeads heads that mean a body also where none was named: "a taskforce"
+ * @param describedHeads heads that mean a body where words describe it: "an expert panel"
  * @param openers words that begin a sentence with a capital and are no part of a name
  * @param generic words that name no body on their own before a head: "UK", "Ministerial"
  * @param notBodies phrases that look like a body and are none: "spending review"
@@ -32,6 +33,7 @@ record Vocabulary(
     @JsonProperty(required = true) Set<String> modifiers,
     @JsonProperty(required = true) Set<String> notModifiers,
     @JsonProperty(required = true) Set<String> unnamedHeads,
+    @JsonProperty(required = true) Set<String> describedHeads,
     @JsonProperty(required = true) Set<String> openers,
     @JsonProperty(required = true) Set<String> generic,
     @JsonProperty(required = true) Set<String> notBodies,
