@@ -22,6 +22,9 @@ final class CitationNumbers {
   private static final Pattern DAY =
       Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)? (\\p{L}+)(?:,? (\\d{4}))?");
 
+  private static final Pattern BARE_DAY =
+      Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)?(?:, and|,| and| &) $");
+
   /**
    * A UIN.
    *
@@ -64,6 +67,13 @@ final class CitationNumbers {
       if (known) {
         read(matcher.group(), said)
             .ifPresent(day -> days.add(new Day(before.length(), day, tabled)));
+        // "on 12 and 19 December": the day before is of the same month.
+        Matcher bare = BARE_DAY.matcher(before);
+        if (bare.find()) {
+          String month = matcher.group().replaceFirst("^\\d+(?:st|nd|rd|th)? ", "");
+          read(bare.group(1) + " " + month, said)
+              .ifPresent(day -> days.add(days.size() - 1, new Day(bare.start(), day, tabled)));
+        }
       }
       rest.replace(matcher.start(), matcher.end(), " ".repeat(matcher.group().length()));
     }
@@ -72,7 +82,7 @@ final class CitationNumbers {
         !days.isEmpty() && !numbers.isEmpty() && days.get(0).at() < numbers.get(0).at();
     List<Numbered> found = new ArrayList<>();
     for (Printed number : numbers) {
-      Optional<Day> day = day(days, number.at(), daysFirst);
+      Optional<Day> day = day(days, numbers, number, daysFirst);
       found.add(
           new Numbered(
               number.uin(),
@@ -96,13 +106,34 @@ final class CitationNumbers {
     return numbers;
   }
 
-  private static Optional<Day> day(List<Day> days, int at, boolean daysFirst) {
-    if (days.size() <= 1) {
-      return days.stream().findFirst();
+  /**
+   * The day of a number: the one that stands between it and the numbers next to it. Where several
+   * stand there ("on 12 and 19 December (HL1 and HL2)"), none is known to be its own.
+   */
+  private static Optional<Day> day(
+      List<Day> days, List<Printed> numbers, Printed number, boolean daysFirst) {
+    if (days.size() == 1) {
+      return Optional.of(days.get(0));
     }
-    return daysFirst
-        ? days.stream().filter(day -> day.at() < at).reduce((first, second) -> second)
-        : days.stream().filter(day -> day.at() > at).findFirst();
+    List<Day> side =
+        days.stream()
+            .filter(day -> daysFirst ? day.at() < number.at() : day.at() > number.at())
+            .toList();
+    if (side.isEmpty()) {
+      return Optional.empty();
+    }
+    Day next = daysFirst ? side.get(side.size() - 1) : side.get(0);
+    List<Day> together =
+        side.stream()
+            .filter(
+                day ->
+                    numbers.stream()
+                        .noneMatch(
+                            other ->
+                                Math.min(day.at(), next.at()) < other.at()
+                                    && other.at() < Math.max(day.at(), next.at())))
+            .toList();
+    return together.size() == 1 ? Optional.of(next) : Optional.empty();
   }
 
   /** The one day in the words; empty where they have none or several. */

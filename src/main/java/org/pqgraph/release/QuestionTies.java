@@ -60,7 +60,7 @@ final class QuestionTies implements AutoCloseable {
 
   /** Writes the ties, and counts citations that were settled and round robins. */
   void finish(Consumer<Quad> out, ObjLongConsumer<String> counts) throws IOException {
-    counts.accept("citations of questions settled", citations.finish(out));
+    counts.accept("citations settled", citations.finish(out));
     Node graph = iris.graph("facts");
     long found = 0;
     for (List<String> group : roundRobins.groups()) {
