@@ -78,13 +78,17 @@ final class Lists {
       while (first < tokens.size() && BULLETS.contains(tokens.get(first).text())) {
         first++;
       }
-      while (first < tokens.size() && OPENINGS.contains(tokens.get(first).lower())) {
+      while (first < tokens.size()
+          && !beginsAt(first, units)
+          && OPENINGS.contains(tokens.get(first).lower())) {
         first++;
       }
-      int at = first;
-      return tokens.size() <= LONGEST_ITEM
-          && units.spans().stream()
-              .anyMatch(span -> span.from() == at && FactMaker.isItem(rule, span));
+      return tokens.size() <= LONGEST_ITEM && beginsAt(first, units);
+    }
+
+    private boolean beginsAt(int token, Units units) {
+      return units.spans().stream()
+          .anyMatch(span -> span.from() == token && FactMaker.isItem(rule, span));
     }
   }
 }
