@@ -44,11 +44,8 @@ final class FileResponse {
     BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
     long size = facts.size();
     String tag = "\"" + Long.toHexString(facts.lastModifiedTime().toMillis()) + "-" + size + "\"";
-    response.setHeader("ETag", tag);
-    response.setHeader("Cache-Control", "no-cache");
     response.setHeader("Accept-Ranges", "bytes");
-    if (tag.equals(request.getHeader("If-None-Match"))) {
-      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+    if (Freshness.isUnchanged(tag, facts.lastModifiedTime().toInstant(), request, response)) {
       return;
     }
     String name = String.valueOf(file.getFileName());

@@ -116,7 +116,7 @@ public final class PqgraphServer implements AutoCloseable {
             .addServlet("/dumps/*", new ReleaseFolder(store, "dumps"))
             .addServlet("/report/*", new ReleaseFolder(store, "report"))
             .addServlet("/void.ttl", new ReleaseFile(store, "void.ttl"))
-            .addServlet("/.well-known/void", new ReleaseFile(store, "void.ttl"))
+            .addServlet("/.well-known/void", new DatasetDescription(store))
             .addServlet("/manifest.json", new ReleaseFile(store, "manifest.json"))
             .addServlet("/ontology", new Ontology())
             .addServlet("/health", new Health(store))
@@ -131,6 +131,7 @@ public final class PqgraphServer implements AutoCloseable {
     servlets.setMaxFormContentSize(options.maxRequestBytes());
     servlets.setErrorHandler(new Errors());
     jetty.setErrorHandler(new Errors());
+    jetty.insertHandler(new Compression());
     jetty.insertHandler(new SizeLimitHandler(options.maxRequestBytes(), -1));
     jetty.insertHandler(new GracefulHandler());
     jetty.setStopTimeout(STOP_MILLIS);
