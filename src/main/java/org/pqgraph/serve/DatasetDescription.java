@@ -33,7 +33,7 @@ final class DatasetDescription extends ReadServlet {
       Lang lang = RDFLanguages.contentTypeToLang(type.getContentTypeStr());
       if (!Files.isRegularFile(file)) {
         notFound(response);
-      } else if (!Freshness.isUnchanged(lease.release(), request, response)) {
+      } else if (!CacheHeaders.isUnchanged(lease.release(), request, response)) {
         response.setContentType(lang.getHeaderString());
         response.setCharacterEncoding("UTF-8");
         if (lang.equals(Lang.TURTLE)) {

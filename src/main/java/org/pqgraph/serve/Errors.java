@@ -29,7 +29,7 @@ final class Errors extends ErrorHandler {
     byte[] body = (message.strip() + "\n").getBytes(StandardCharsets.UTF_8);
     response.resetBuffer();
     response.setStatus(status);
-    Freshness.forget(response);
+    CacheHeaders.forget(response);
     response.setContentType("text/plain");
     response.setCharacterEncoding("UTF-8");
     response.setContentLength(body.length);

@@ -45,7 +45,7 @@ final class FileResponse {
     long size = facts.size();
     String tag = "\"" + Long.toHexString(facts.lastModifiedTime().toMillis()) + "-" + size + "\"";
     response.setHeader("Accept-Ranges", "bytes");
-    if (Freshness.isUnchanged(tag, facts.lastModifiedTime().toInstant(), request, response)) {
+    if (CacheHeaders.isUnchanged(tag, facts.lastModifiedTime().toInstant(), request, response)) {
       return;
     }
     String name = String.valueOf(file.getFileName());

@@ -55,7 +55,7 @@ final class RequestNotes {
   }
 
   void query(String text) {
-    queryHash = Freshness.hash(text);
+    queryHash = CacheHeaders.hash(text);
   }
 
   /** How long the query ran, its result's last byte included. */

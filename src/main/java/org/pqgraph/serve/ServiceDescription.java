@@ -48,7 +48,7 @@ final class ServiceDescription {
       response.setHeader("Location", "/");
       return;
     }
-    if (Freshness.isUnchanged(release, request, response)) {
+    if (CacheHeaders.isUnchanged(release, request, response)) {
       return;
     }
     MediaType type = ConNeg.chooseContentType(request, DEF.rdfOffer, DEF.acceptTurtle);

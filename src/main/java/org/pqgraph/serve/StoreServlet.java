@@ -165,10 +165,10 @@ final class StoreServlet extends HttpServlet {
       throws TimeoutException {
     try (var lease = store.lease()) {
       if (!mayBeKept) {
-        Freshness.forget(response);
+        CacheHeaders.forget(response);
       } else {
         HttpServletRequest asMade = request instanceof QueryRequest q ? q.original() : request;
-        if (Freshness.isUnchanged(lease.release(), asMade, response)) {
+        if (CacheHeaders.isUnchanged(lease.release(), asMade, response)) {
           return;
         }
       }

@@ -32,13 +32,12 @@ final class CachingTest {
       "sparql?query=" + Http.encode("SELECT * { ?f <" + SmallReleases.PQ + "about> ?b }");
 
   @TempDir static Path folder;
-  private static SmallReleases releases;
   private static PqgraphServer server;
   private static Http http;
 
   @BeforeAll
   static void start() throws ServeException {
-    releases = new SmallReleases(folder);
+    SmallReleases releases = new SmallReleases(folder);
     releases.add("r1", 6_000);
     releases.makeCurrent("r1");
     server = PqgraphServer.start(ServerOptions.of(folder).withPort(0));
@@ -94,15 +93,15 @@ final class CachingTest {
     String other = Http.header(http.query("ASK { }", "Accept", "application/json"), "ETag");
     assertNotEquals(json, xml);
     assertNotEquals(json, other);
-    releases.add("r2", 1);
-    releases.makeCurrent("r2");
-    try (PqgraphServer next = PqgraphServer.start(ServerOptions.of(folder).withPort(0))) {
+    Path elsewhere = folder.resolve("elsewhere");
+    SmallReleases others = new SmallReleases(elsewhere);
+    others.add("r2", 1);
+    others.makeCurrent("r2");
+    try (PqgraphServer next = PqgraphServer.start(ServerOptions.of(elsewhere).withPort(0))) {
       HttpResponse<String> answer =
           new Http(next.uri()).query("ASK {}", "Accept", "application/json", "If-None-Match", json);
       assertEquals(200, answer.statusCode());
       assertNotEquals(json, Http.header(answer, "ETag"));
-    } finally {
-      releases.makeCurrent("r1");
     }
   }
 

@@ -19,11 +19,11 @@ import java.util.regex.Pattern;
 
 /**
  * Tells caches how long an answer holds (RFC 9110, section 13, and RFC 9111). What a release says
- * at one address never changes, so its tag is made of the release and the request alone: an answer
+ * at one address never changes, so its tag is made of the release, the program's version and the request alone: an answer
  * a client has already is known for the same before any work is done. A new release is due at any
  * time, so an answer is kept for {@value #SECONDS} seconds unasked.
  */
-final class Freshness {
+final class CacheHeaders {
 
   static final int SECONDS = 10;
 
@@ -33,7 +33,11 @@ final class Freshness {
           .withZone(ZoneOffset.UTC);
   private static final Pattern TAG = Pattern.compile("(?:W/)?\"([^\"]*)\"");
 
-  private Freshness() {}
+  /** Another version of the program may say the same in another way. */
+  private static final String PROGRAM =
+      String.valueOf(CacheHeaders.class.getPackage().getImplementationVersion());
+
+  private CacheHeaders() {}
 
   /**
    * Sets the headers for an answer that follows from a release and the request, its address, query
@@ -44,6 +48,7 @@ final class Freshness {
     String variant =
         String.join(
             "\n",
+            PROGRAM,
             release.manifest().id(),
             release.manifest().created(),
             request.getRequestURL(),
