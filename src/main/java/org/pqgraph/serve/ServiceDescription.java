@@ -45,7 +45,7 @@ final class ServiceDescription {
     String accept = String.valueOf(request.getHeader("Accept"));
     if (accept.contains("text/html") && request.getQueryString() == null) {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-      response.setHeader("Location", "/");
+      response.setHeader("Location", PublicAddress.of(request).root() + "/");
       return;
     }
     MediaType type = ConNeg.chooseContentType(request, DEF.rdfOffer, DEF.acceptTurtle);
@@ -53,7 +53,9 @@ final class ServiceDescription {
     response.setContentType(lang.getHeaderString());
     response.setCharacterEncoding("UTF-8");
     RDFDataMgr.write(
-        response.getOutputStream(), describe(release, PublicAddress.of(request) + "/sparql"), lang);
+        response.getOutputStream(),
+        describe(release, PublicAddress.of(request).whole("/sparql")),
+        lang);
   }
 
   private static Model describe(Release release, String endpoint) {
