@@ -35,7 +35,7 @@ class ArchitectureTest {
           .layer("query")
           .definedBy("org.pqgraph.query")
           .layer("serve")
-          .definedBy("org.pqgraph.serve")
+          .definedBy("org.pqgraph.serve..")
           .layer("cli")
           .definedBy("org.pqgraph.cli")
           .whereLayer("model")

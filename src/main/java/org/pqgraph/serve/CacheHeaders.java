@@ -51,7 +51,7 @@ final class CacheHeaders {
             PROGRAM,
             release.manifest().id(),
             release.manifest().created(),
-            request.getRequestURL(),
+            PublicAddress.of(request).whole(request.getRequestURI()),
             String.valueOf(request.getQueryString()),
             String.valueOf(request.getHeader("Accept")));
     response.setHeader("Vary", "Accept, Accept-Encoding");

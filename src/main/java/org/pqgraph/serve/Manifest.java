@@ -20,9 +20,13 @@ import java.util.SequencedMap;
  * @param id the release's name
  * @param created when it was built, as written
  * @param version the version of the program that built it
+ * @param base the base IRI of the things in it, ending in "/"
  * @param counts how many of each kind of thing it holds, in the manifest's order
  */
-record Manifest(String id, String created, String version, SequencedMap<String, Long> counts) {
+record Manifest(
+    String id, String created, String version, String base, SequencedMap<String, Long> counts) {
+
+  private static final String USUAL_BASE = "https://w3id.org/pqgraph/";
 
   /** When it was built, where that is written as a day or as an instant of ISO 8601. */
   Optional<Instant> instant() {
@@ -41,7 +45,7 @@ record Manifest(String id, String created, String version, SequencedMap<String, 
     Path file = folder.resolve("manifest.json");
     String name = String.valueOf(folder.getFileName());
     if (!Files.exists(file)) {
-      return new Manifest(name, "", "", Collections.emptyNavigableMap());
+      return new Manifest(name, "", "", USUAL_BASE, Collections.emptyNavigableMap());
     }
     try {
       JsonNode json = new ObjectMapper().readTree(Files.readAllBytes(file));
@@ -55,6 +59,7 @@ record Manifest(String id, String created, String version, SequencedMap<String, 
           json.path("id").asText(name),
           json.path("created").asText(""),
           json.path("version").asText(""),
+          json.path("base").asText(USUAL_BASE),
           Collections.unmodifiableSequencedMap(counts));
     } catch (IOException e) {
       throw new ServeException(file + " is not JSON: " + e.getMessage(), e);

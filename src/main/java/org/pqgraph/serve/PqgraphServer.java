@@ -14,7 +14,6 @@ import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
-import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -132,6 +131,7 @@ public final class PqgraphServer implements AutoCloseable {
     servlets.setErrorHandler(new Errors());
     jetty.setErrorHandler(new Errors());
     jetty.insertHandler(new Compression());
+    jetty.insertHandler(new BasePath(options.publicAddress().flatMap(PublicAddress::of)));
     jetty.insertHandler(new SizeLimitHandler(options.maxRequestBytes(), -1));
     jetty.insertHandler(new GracefulHandler());
     jetty.setStopTimeout(STOP_MILLIS);
@@ -141,7 +141,7 @@ public final class PqgraphServer implements AutoCloseable {
       http.setIdleTimeout(IDLE_MILLIS);
       http.getConnectionFactory(HttpConnectionFactory.class)
           .getHttpConfiguration()
-          .addCustomizer(new ForwardedRequestCustomizer());
+          .addCustomizer(new Forwarding());
     }
   }
 

@@ -45,7 +45,7 @@ final class ServiceDescription {
     if (accept.contains("text/html") && request.getQueryString() == null) {
       response.setHeader("Vary", "Accept");
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-      response.setHeader("Location", "/");
+      response.setHeader("Location", PublicAddress.of(request).root() + "/");
       return;
     }
     if (CacheHeaders.isUnchanged(release, request, response)) {
@@ -56,7 +56,9 @@ final class ServiceDescription {
     response.setContentType(lang.getHeaderString());
     response.setCharacterEncoding("UTF-8");
     RDFDataMgr.write(
-        response.getOutputStream(), describe(release, PublicAddress.of(request) + "/sparql"), lang);
+        response.getOutputStream(),
+        describe(release, PublicAddress.of(request).whole("/sparql")),
+        lang);
   }
 
   private static Model describe(Release release, String endpoint) {
