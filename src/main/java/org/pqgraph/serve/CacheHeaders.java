@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
 
 /**
  * Tells caches how long an answer holds (RFC 9110, section 13, and RFC 9111). What a release says
- * at one address never changes, so its tag is made of the release, the program's version and the request alone: an answer
- * a client has already is known for the same before any work is done. A new release is due at any
- * time, so an answer is kept for {@value #SECONDS} seconds unasked.
+ * at one address never changes, so its tag is made of the release, the program's version and the
+ * request alone: an answer a client has already is known for the same before any work is done. A
+ * new release is due at any time, so an answer is kept for {@value #SECONDS} seconds unasked.
  */
 final class CacheHeaders {
 

@@ -52,6 +52,7 @@ final class SecurityHeaders implements Filter {
     HttpServletRequest request = (HttpServletRequest) in;
     HttpServletResponse response = (HttpServletResponse) out;
     ALL.forEach(response::setHeader);
+    RequestNotes.of(request).route(request.getHttpServletMapping().getPattern());
     try {
       answer(request, response, chain);
     } finally {
