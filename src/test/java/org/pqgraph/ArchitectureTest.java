@@ -34,6 +34,8 @@ class ArchitectureTest {
           .definedBy("org.pqgraph.release")
           .layer("query")
           .definedBy("org.pqgraph.query")
+          .layer("names")
+          .definedBy("org.pqgraph.names")
           .layer("serve")
           .definedBy("org.pqgraph.serve..")
           .layer("cli")
@@ -56,8 +58,10 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("model", "source", "reference", "extract", "graph", "validate")
           .whereLayer("query")
           .mayOnlyAccessLayers("knowledge")
+          .whereLayer("names")
+          .mayNotAccessAnyLayer()
           .whereLayer("serve")
-          .mayOnlyAccessLayers("query", "release", "knowledge")
+          .mayOnlyAccessLayers("query", "names", "release", "knowledge")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 

@@ -140,6 +140,7 @@ public final class PqgraphServer implements AutoCloseable {
             .addServlet("/manifest.json", new ReleaseFile(store, "manifest.json"))
             .addServlet("/ontology", new Ontology())
             .addServlet("/api/queries/*", new LibraryQueries(store, sparql, library))
+            .addServlet("/reconcile/*", new Reconciliation(store))
             .addServlet("/openapi.json", new OpenApi(store, library))
             .addServlet("/health", new Health(store))
             .addServlet("/ready", new Ready(store))
