@@ -18,7 +18,6 @@ import org.apache.jena.vocabulary.RDF;
 public final class GraphNames {
   private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
   private static final String ORG = "http://www.w3.org/ns/org#";
-  private static final String PQ = "https://w3id.org/pqgraph/ontology#";
   private static final Node PREF_LABEL = NodeFactory.createURI(SKOS + "prefLabel");
   private static final Node ALT_LABEL = NodeFactory.createURI(SKOS + "altLabel");
   private static final Node NOTATION = NodeFactory.createURI(SKOS + "notation");

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -81,11 +80,11 @@ final class Metrics extends ReadServlet implements AutoCloseable {
   }
 
   /** Shows how many queries run and how many wait for their turn. */
-  void watch(Semaphore turns, int most) {
-    Gauge.builder("pqgraph.queries.running", turns, t -> most - t.availablePermits())
+  void watch(Turns turns) {
+    Gauge.builder("pqgraph.queries.running", turns, Turns::running)
         .description("queries that run now")
         .register(registry);
-    Gauge.builder("pqgraph.queries.waiting", turns, Semaphore::getQueueLength)
+    Gauge.builder("pqgraph.queries.waiting", turns, Turns::waiting)
         .description("queries that wait for their turn")
         .register(registry);
   }

@@ -9,7 +9,6 @@ import java.net.SocketException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -119,8 +118,8 @@ public final class PqgraphServer implements AutoCloseable {
 
   private static FusekiServer build(
       ReleaseStore store, ServerOptions options, Metrics metrics, Optional<AccessLog> log) {
-    Semaphore turns = new Semaphore(options.maxQueries(), true);
-    metrics.watch(turns, options.maxQueries());
+    Turns turns = new Turns(options.maxQueries());
+    metrics.watch(turns);
     QueryLibrary library = QueryLibrary.load();
     StoreServlet sparql = new StoreServlet(store, turns, "sparql");
     FusekiServer server =
@@ -141,6 +140,7 @@ public final class PqgraphServer implements AutoCloseable {
             .addServlet("/ontology", new Ontology())
             .addServlet("/api/queries/*", new LibraryQueries(store, sparql, library))
             .addServlet("/reconcile/*", new Reconciliation(store))
+            .addServlet("/feeds/*", new Feeds(store, turns))
             .addServlet("/openapi.json", new OpenApi(store, library))
             .addServlet("/health", new Health(store))
             .addServlet("/ready", new Ready(store))

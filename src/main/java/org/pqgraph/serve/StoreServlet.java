@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.apache.jena.fuseki.server.DataAccessPoint;
@@ -35,7 +33,6 @@ final class StoreServlet extends HttpServlet {
   static final int HELD_BACK = 256 * 1024;
 
   private static final String TOO_DEEP = "the query is nested too deeply";
-  private static final int PATIENCE_SECONDS = 10;
   private static final Set<String> POSTED =
       Set.of("application/x-www-form-urlencoded", "application/sparql-query");
   private static final String POST_AS =
@@ -46,10 +43,10 @@ final class StoreServlet extends HttpServlet {
   private static final Logger LOG = LoggerFactory.getLogger(StoreServlet.class);
 
   private final transient ReleaseStore store;
-  private final transient Semaphore turns;
+  private final transient Turns turns;
   private final String endpoint;
 
-  StoreServlet(ReleaseStore store, Semaphore turns, String endpoint) {
+  StoreServlet(ReleaseStore store, Turns turns, String endpoint) {
     this.store = store;
     this.turns = turns;
     this.endpoint = endpoint;
@@ -97,7 +94,7 @@ final class StoreServlet extends HttpServlet {
       UnfinishedResult timeout = UnfinishedResult.timeout();
       failure.send(timeout.status(), timeout.getMessage(), timeout);
     } catch (TimeoutException e) {
-      response.setHeader("Retry-After", Integer.toString(PATIENCE_SECONDS));
+      response.setHeader("Retry-After", Integer.toString(Turns.PATIENCE_SECONDS));
       failure.send(503, "too many queries at once; try again in a little while", e);
     } catch (CharacterCodingException e) {
       failure.send(400, "the query is not UTF-8", e);
@@ -179,18 +176,11 @@ final class StoreServlet extends HttpServlet {
   private void inTurn(
       DataAccessPoint service, HttpServletRequest request, HttpServletResponse response)
       throws TimeoutException {
-    try {
-      if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new TimeoutException();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new TimeoutException();
-    }
+    turns.take();
     try {
       run(service, request, response);
     } finally {
-      turns.release();
+      turns.leave();
     }
   }
 
