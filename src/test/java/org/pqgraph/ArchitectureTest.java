@@ -38,6 +38,8 @@ class ArchitectureTest {
           .definedBy("org.pqgraph.names")
           .layer("serve")
           .definedBy("org.pqgraph.serve..")
+          .layer("mcp")
+          .definedBy("org.pqgraph.mcp")
           .layer("cli")
           .definedBy("org.pqgraph.cli")
           .whereLayer("model")
@@ -61,6 +63,8 @@ class ArchitectureTest {
           .whereLayer("names")
           .mayNotAccessAnyLayer()
           .whereLayer("serve")
+          .mayOnlyAccessLayers("query", "names", "release", "knowledge")
+          .whereLayer("mcp")
           .mayOnlyAccessLayers("query", "names", "release", "knowledge")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();

@@ -32,6 +32,7 @@ import picocli.CommandLine.ParseResult;
       QueryCommand.class,
       ValidateCommand.class,
       ExportCommand.class,
+      McpCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },

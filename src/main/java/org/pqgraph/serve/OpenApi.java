@@ -128,7 +128,7 @@ final class OpenApi extends ReadServlet {
   /** "answer-times" as "answerTimes". */
   private static String operationId(String name) {
     StringBuilder id = new StringBuilder();
-    for (String word : name.split("-")) {
+    for (String word : name.split("-", -1)) {
       id.append(id.isEmpty() ? word.charAt(0) : Character.toUpperCase(word.charAt(0)))
           .append(word.substring(1));
     }

@@ -216,7 +216,7 @@ final class Reconciliation extends HttpServlet {
   /** Whether a word of a text begins so. */
   private static boolean begins(String text, String prefix) {
     String wanted = prefix.strip().toLowerCase(Locale.ROOT);
-    return Arrays.stream(text.toLowerCase(Locale.ROOT).split(" "))
+    return Arrays.stream(text.toLowerCase(Locale.ROOT).split(" ", -1))
         .anyMatch(word -> word.startsWith(wanted));
   }
 
