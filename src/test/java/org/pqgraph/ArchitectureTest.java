@@ -57,7 +57,7 @@ class ArchitectureTest {
           .whereLayer("query")
           .mayOnlyAccessLayers("knowledge")
           .whereLayer("serve")
-          .mayOnlyAccessLayers("query", "release", "knowledge")
+          .mayOnlyAccessLayers("query", "release", "extract", "knowledge")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 
