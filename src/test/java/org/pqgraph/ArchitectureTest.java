@@ -63,7 +63,7 @@ class ArchitectureTest {
           .whereLayer("names")
           .mayNotAccessAnyLayer()
           .whereLayer("serve")
-          .mayOnlyAccessLayers("query", "names", "release", "knowledge")
+          .mayOnlyAccessLayers("query", "names", "release", "extract", "knowledge")
           .whereLayer("mcp")
           .mayOnlyAccessLayers("query", "names", "release", "knowledge")
           .whereLayer("cli")

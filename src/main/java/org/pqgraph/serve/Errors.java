@@ -20,7 +20,7 @@ import org.eclipse.jetty.util.Callback;
 final class Errors extends ErrorHandler {
 
   /** A way to say what went wrong. */
-  interface Form {
+  interface Writer {
     void send(HttpServletResponse response, int status, String message) throws IOException;
   }
 

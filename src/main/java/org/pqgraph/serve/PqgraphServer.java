@@ -9,6 +9,7 @@ import java.net.SocketException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -118,10 +119,11 @@ public final class PqgraphServer implements AutoCloseable {
 
   private static FusekiServer build(
       ReleaseStore store, ServerOptions options, Metrics metrics, Optional<AccessLog> log) {
-    Turns turns = new Turns(options.maxQueries());
-    metrics.watch(turns);
+    Semaphore turns = new Semaphore(options.maxQueries(), true);
+    Turns queries = new Turns(turns, options.maxQueries());
+    metrics.watch(queries);
     QueryLibrary library = QueryLibrary.load();
-    StoreServlet sparql = new StoreServlet(store, turns, "sparql");
+    StoreServlet sparql = new StoreServlet(store, queries, "sparql");
     FusekiServer server =
         FusekiServer.create()
             .fusekiModules(FusekiModules.empty())
@@ -129,7 +131,7 @@ public final class PqgraphServer implements AutoCloseable {
             .numServerThreads(4, MAX_THREADS)
             .addFilter("/*", new SecurityHeaders())
             .addServlet("/sparql", sparql)
-            .addServlet("/data", new StoreServlet(store, turns, "data"))
+            .addServlet("/data", new StoreServlet(store, queries, "data"))
             .addServlet("", new StartPage(store))
             .addServlet("/style.css", new StyleSheet())
             .addServlet("/dumps/*", new ReleaseFolder(store, "dumps"))
@@ -137,11 +139,20 @@ public final class PqgraphServer implements AutoCloseable {
             .addServlet("/void.ttl", new ReleaseFile(store, "void.ttl"))
             .addServlet("/.well-known/void", new DatasetDescription(store))
             .addServlet("/manifest.json", new ReleaseFile(store, "manifest.json"))
-            .addServlet("/ontology", new Ontology())
             .addServlet("/api/queries/*", new LibraryQueries(store, sparql, library))
             .addServlet("/reconcile/*", new Reconciliation(store))
-            .addServlet("/feeds/*", new Feeds(store, turns))
+            .addServlet("/feeds/*", new Feeds(store, queries))
             .addServlet("/openapi.json", new OpenApi(store, library))
+            .addServlet("/ontology", new Ontology(store, turns))
+            .addServlet("/ontology/*", new Ontology(store, turns))
+            .addServlet("/ontology.ttl", new Ontology(store, turns))
+            .addServlet("/ontology.jsonld", new Ontology(store, turns))
+            .addServlet("/ontology.nt", new Ontology(store, turns))
+            .addServlet("/ontology.rdf", new Ontology(store, turns))
+            .addServlet("/graph/*", new GraphServlet(store, turns))
+            .addServlet("/id/*", new ThingServlet(store, turns))
+            .addServlet("/doc/*", new DocServlet(store, turns))
+            .addServlet("/data/*", new DataServlet(store, turns))
             .addServlet("/health", new Health(store))
             .addServlet("/ready", new Ready(store))
             .addServlet("/metrics", metrics)

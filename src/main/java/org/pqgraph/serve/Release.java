@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.fuseki.server.DataAccessPoint;
+import org.apache.jena.query.DatasetFactory;
 import org.pqgraph.names.NameIndex;
+import org.pqgraph.query.QueryRunner;
 import org.pqgraph.release.StoreView;
+import org.pqgraph.serve.page.PageQueries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +25,7 @@ final class Release {
   private final StoreView view;
   private final DataAccessPoint service;
   private final NameIndex names;
+  private final PageQueries queries;
   private final AtomicInteger users = new AtomicInteger(1);
 
   Release(
@@ -31,6 +35,9 @@ final class Release {
     this.view = view;
     this.service = service;
     this.names = names;
+    this.queries =
+        new PageQueries(
+            new QueryRunner(DatasetFactory.wrap(service.getDataService().getDataset())));
   }
 
   /** The release's own folder, all links resolved. */
@@ -49,6 +56,11 @@ final class Release {
   /** The names of members, departments, bodies and posts in it. */
   NameIndex names() {
     return names;
+  }
+
+  /** What the pages ask of it. */
+  PageQueries queries() {
+    return queries;
   }
 
   /** Counts one user more, unless the last one has left already. */

@@ -42,14 +42,19 @@ final class RequestJournal implements RequestLog {
     line.put("path", Request.getPathInContext(request));
     line.put("route", notes.route());
     line.put("status", status);
-    line.put("millis", time.toNanos() / 1000 / 1000.0);
+    line.put("millis", millis(time.toNanos()));
     line.put("bytes", Response.getContentBytesWritten(response));
     notes.rows().ifPresent(rows -> line.put("rows", rows));
-    notes.queryNanos().ifPresent(nanos -> line.put("queryMillis", nanos / 1000 / 1000.0));
+    notes.queryNanos().ifPresent(nanos -> line.put("queryMillis", millis(nanos)));
     notes.queryHash().ifPresent(hash -> line.put("query", hash));
     if (notes.isBroken()) {
       line.put("broken", true);
     }
     return line;
+  }
+
+  /** To the microsecond. */
+  private static double millis(long nanos) {
+    return Math.round(nanos / 1000.0) / 1000.0;
   }
 }

@@ -69,7 +69,7 @@ final class StoreServlet extends HttpServlet {
       HttpServletResponse response,
       String query,
       String accept,
-      Errors.Form errors)
+      Errors.Writer errors)
       throws IOException {
     QueryRequest wanted = QueryRequest.of(request, query, accept);
     guarded(
@@ -82,7 +82,7 @@ final class StoreServlet extends HttpServlet {
   }
 
   private static void guarded(
-      HttpServletRequest request, HttpServletResponse response, Errors.Form errors, Work work)
+      HttpServletRequest request, HttpServletResponse response, Errors.Writer errors, Work work)
       throws IOException {
     response.setBufferSize(HELD_BACK);
     Failure failure = new Failure(request, response, errors);
@@ -203,7 +203,7 @@ final class StoreServlet extends HttpServlet {
 
   /** Where what went wrong is said, and in what form. */
   private record Failure(
-      HttpServletRequest request, HttpServletResponse response, Errors.Form errors) {
+      HttpServletRequest request, HttpServletResponse response, Errors.Writer errors) {
 
     void send(int status, String said, Throwable cause) throws IOException {
       if (status >= 500 && said == null) {

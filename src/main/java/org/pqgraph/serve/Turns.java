@@ -12,9 +12,13 @@ final class Turns {
   private final int most;
   private final Semaphore turns;
 
-  Turns(int most) {
+  /**
+   * @param turns shared with all that queries the store
+   * @param most how many it has when nothing runs
+   */
+  Turns(Semaphore turns, int most) {
+    this.turns = turns;
     this.most = most;
-    this.turns = new Semaphore(most, true);
   }
 
   /**
