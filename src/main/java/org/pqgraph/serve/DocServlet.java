@@ -42,12 +42,7 @@ final class DocServlet extends PageServlet {
     if (Freshness.isFresh(release, Form.HTML, request, response)) {
       return;
     }
-    Page page = pages.on(thing.get(), number(request.getParameter("page")));
+    Page page = pages.on(thing.get(), Html.pageNumber(request));
     Html.send(response, page.template(), page.view());
-  }
-
-  /** The number of a page of a long list; anything else is the first. */
-  private static int number(String text) {
-    return text != null && text.matches("[1-9]\\d{0,5}") ? Integer.parseInt(text) : 1;
   }
 }

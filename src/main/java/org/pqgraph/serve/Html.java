@@ -24,6 +24,12 @@ final class Html {
     return new Site(address.origin(), address.root(), release.manifest().base());
   }
 
+  /** The number of a page of a long list, {@code page=2}; anything else is the first. */
+  static int pageNumber(HttpServletRequest request) {
+    String text = request.getParameter("page");
+    return text != null && text.matches("[1-9]\\d{0,5}") ? Integer.parseInt(text) : 1;
+  }
+
   static Frame.ReleaseNote note(Release release) {
     Manifest manifest = release.manifest();
     return new Frame.ReleaseNote(manifest.id(), manifest.created(), manifest.version());

@@ -150,6 +150,8 @@ public final class PqgraphServer implements AutoCloseable {
             .addServlet("/ontology.nt", new Ontology(store, turns))
             .addServlet("/ontology.rdf", new Ontology(store, turns))
             .addServlet("/graph/*", new GraphServlet(store, turns))
+            .addServlet("/browse/*", new BrowseServlet(store, turns))
+            .addServlet("/release", new ReleasePage(store, turns))
             .addServlet("/id/*", new ThingServlet(store, turns))
             .addServlet("/doc/*", new DocServlet(store, turns))
             .addServlet("/data/*", new DataServlet(store, turns))

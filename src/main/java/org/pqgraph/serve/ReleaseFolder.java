@@ -90,7 +90,7 @@ final class ReleaseFolder extends ReadServlet {
         new FolderView(Html.frame(request, release, title, "/" + name + "/"), items));
   }
 
-  private static String size(long bytes) {
+  static String size(long bytes) {
     if (bytes < 1000) {
       return bytes + " B";
     }

@@ -57,7 +57,7 @@ final class StartPage extends ReadServlet {
     }
   }
 
-  private static List<Count> counts(Manifest manifest) {
+  static List<Count> counts(Manifest manifest) {
     NumberFormat format = NumberFormat.getIntegerInstance(Locale.UK);
     return manifest.counts().entrySet().stream()
         .map(count -> new Count(words(count.getKey()), format.format(count.getValue())))
@@ -76,6 +76,8 @@ final class StartPage extends ReadServlet {
 
   private static List<Download> files(Release release) {
     return Stream.of(
+            new Download(
+                "/release", "This release", "what it was made from, and its files with checksums"),
             new Download("/dumps/", "Dumps", "the whole graph as files"),
             new Download("/report/", "Report", "the checks it went through"),
             new Download("/void.ttl", "Description", "the data set in VoID and DCAT"),
@@ -88,6 +90,6 @@ final class StartPage extends ReadServlet {
   private static boolean isPresent(Release release, String path) {
     return path.equals("/ontology")
         ? Ontology.isPresent()
-        : Files.exists(release.folder().resolve(path.substring(1)));
+        : path.equals("/release") || Files.exists(release.folder().resolve(path.substring(1)));
   }
 }

@@ -38,7 +38,7 @@ final class BodyPage {
     String title =
         said.text("prefLabel").isEmpty() ? Names.shortName(thing.iri()) : said.text("prefLabel");
     Ref self = names.ref(thing.iri(), title);
-    List<Said> facts = Said.of(queries.ask("facts-about", thing.iri()), self, names);
+    List<Said> facts = Said.of(queries.ask("facts-about", thing.iri()), Ref.text(""), names);
     String path = names.site().doc(thing.iri()).orElse("");
     List<QuestionList> lists = new ArrayList<>();
     QuestionList asked =

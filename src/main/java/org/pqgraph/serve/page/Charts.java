@@ -15,10 +15,13 @@ final class Charts {
   private static final int HEIGHT = 200;
   private static final int LEFT = 46;
   private static final int BOTTOM = 26;
-  private static final int TOP = 14;
+  private static final int TOP = 20;
   private static final int LINE = 26;
   private static final int NAMES = 250;
   private static final int MONTHS = 240;
+  private static final int FEW = 8;
+  private static final int CELL = 62;
+  private static final int SHADES = 5;
 
   private Charts() {}
 
@@ -81,13 +84,7 @@ final class Charts {
   /** Columns by days before and after the deadline. */
   static Optional<Chart> waits(List<Row> rows, String query, Site site) {
     String[] names = {
-      "8 or more early",
-      "1 to 7 early",
-      "on the day",
-      "1 to 7 late",
-      "8 to 14 late",
-      "15 to 28 late",
-      "29 or more late"
+      "8+ early", "1–7 early", "on the day", "1–7 late", "8–14 late", "15–28 late", "29+ late"
     };
     int[] counts = new int[names.length];
     int all = 0;
@@ -145,6 +142,7 @@ final class Charts {
     double room = HEIGHT - BOTTOM - TOP;
     List<Chart.Bar> bars = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
+    List<Chart.Label> all = new ArrayList<>(labels);
     for (int i = 0; i < values.size(); i++) {
       int value = values.get(i);
       double height = room * value / most;
@@ -161,9 +159,16 @@ final class Charts {
                 about));
       }
       rows.add(List.of(names.get(i), Integer.toString(value)));
+      if (values.size() <= FEW && value > 0) {
+        all.add(
+            new Chart.Label(
+                LEFT + step * (i + 0.5),
+                TOP + room - height - 4,
+                "middle",
+                Integer.toString(value)));
+      }
     }
     bars.add(new Chart.Bar(LEFT, TOP + room, WIDTH - LEFT, 1, "axis", ""));
-    List<Chart.Label> all = new ArrayList<>(labels);
     all.add(new Chart.Label(LEFT - 6, TOP + 8, "end", Integer.toString(most)));
     all.add(new Chart.Label(LEFT - 6, TOP + room, "end", "0"));
     return new Chart(
@@ -204,6 +209,70 @@ final class Charts {
             table,
             query,
             Chart.csv(site, query)));
+  }
+
+  /** A table whose cells are the darker the more there is in them; the numbers stand in them. */
+  static Optional<Chart> matrix(List<Row> all, String query, Site site) {
+    List<String> across = most(all, "partyName", 7);
+    List<String> down = most(all, "bodyName", 20);
+    if (across.size() < 2 || down.size() < 2) {
+      return Optional.empty();
+    }
+    List<Chart.Bar> bars = new ArrayList<>();
+    List<Chart.Label> labels = new ArrayList<>();
+    List<List<String>> table = new ArrayList<>();
+    int highest =
+        Math.max(1, all.stream().mapToInt(row -> row.number("questions")).max().orElse(1));
+    for (int i = 0; i < across.size(); i++) {
+      labels.add(
+          new Chart.Label(NAMES + CELL * (i + 0.5), 16, "middle", shortened(across.get(i), 9)));
+    }
+    for (int j = 0; j < down.size(); j++) {
+      labels.add(
+          new Chart.Label(NAMES - 8, LINE * (j + 2.0) - 8, "end", shortened(down.get(j), 34)));
+    }
+    for (Row row : all) {
+      int i = across.indexOf(row.text("partyName"));
+      int j = down.indexOf(row.text("bodyName"));
+      int value = row.number("questions");
+      table.add(
+          List.of(row.text("partyName") + " to " + row.text("bodyName"), Integer.toString(value)));
+      if (i >= 0 && j >= 0) {
+        double x = NAMES + (double) CELL * i;
+        double y = LINE * (j + 1.0);
+        int shade = Math.min(SHADES - 1, SHADES * value / (highest + 1));
+        String about = row.text("partyName") + " to " + row.text("bodyName") + ": " + value;
+        bars.add(new Chart.Bar(x + 1, y + 1, CELL - 2, LINE - 2, "shade" + shade, about));
+        labels.add(
+            new Chart.Label(x + CELL / 2.0, y + LINE - 8, "middle", Integer.toString(value)));
+      }
+    }
+    String first = all.getFirst().text("partyName") + " to " + all.getFirst().text("bodyName");
+    return Optional.of(
+        new Chart(
+            "matrix",
+            "Who asks whom",
+            "Questions by the asker's party and the department asked; most go from %s, %d."
+                .formatted(first, highest),
+            WIDTH,
+            LINE * (down.size() + 1),
+            bars,
+            labels,
+            List.of("Party to department", "Questions"),
+            table,
+            query,
+            Chart.csv(site, query)));
+  }
+
+  /** The values of a column that have the most questions. */
+  private static List<String> most(List<Row> rows, String column, int limit) {
+    Map<String, Integer> sums = new LinkedHashMap<>();
+    rows.forEach(row -> sums.merge(row.text(column), row.number("questions"), Integer::sum));
+    return sums.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(limit)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   static String shortened(String text, int most) {

@@ -86,7 +86,7 @@ public record Citation(
     if (!day.isEmpty()) {
       line.append(", ").append(DayText.of(day));
     }
-    if (!quote.isEmpty()) {
+    if (!quote.isEmpty() && !quote.startsWith(title.replaceFirst("…$", "").strip())) {
       line.append(": “").append(quote).append("”");
     }
     line.append(". ").append(link);

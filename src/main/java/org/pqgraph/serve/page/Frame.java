@@ -30,7 +30,14 @@ public record Frame(
   public record ReleaseNote(String id, String created, String version) {}
 
   private static final List<Place> NAVIGATION =
-      List.of(new Place("/", "Start"), new Place("/ontology", "Vocabulary"));
+      List.of(
+          new Place("/", "Start"),
+          new Place("/browse/bodies", "Bodies"),
+          new Place("/browse/departments", "Departments"),
+          new Place("/browse/members", "Members"),
+          new Place("/browse/questions", "Questions"),
+          new Place("/release", "Release"),
+          new Place("/ontology", "Vocabulary"));
 
   /** A page with nothing more in its head. */
   public static Frame of(Site site, ReleaseNote release, String title, String here) {

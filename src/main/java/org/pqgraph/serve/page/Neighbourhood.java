@@ -47,7 +47,7 @@ record Neighbourhood(String title, List<Node> nodes, String query, String csv) {
     for (int i = 0; i < chosen.size(); i++) {
       // Around the clock, with room at the sides for the names.
       double angle = 2 * Math.PI * (i + 0.5) / chosen.size() - Math.PI / 2;
-      double x = WIDTH / 2.0 + Math.cos(angle) * 170;
+      double x = WIDTH / 2.0 + Math.cos(angle) * 160;
       double y = HEIGHT / 2.0 + Math.sin(angle) * 200;
       Neighbour one = chosen.get(i);
       nodes.add(
@@ -58,7 +58,7 @@ record Neighbourhood(String title, List<Node> nodes, String query, String csv) {
               x,
               y,
               Math.cos(angle) < 0 ? "end" : "start",
-              Charts.shortened(one.ref().label(), 28)));
+              Charts.shortened(one.ref().label(), 25)));
     }
     String query = PageQueries.text("neighbours", body);
     return Optional.of(new Neighbourhood(title, nodes, query, Chart.csv(names.site(), query)));

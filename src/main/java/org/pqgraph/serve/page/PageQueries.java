@@ -79,9 +79,23 @@ public final class PageQueries {
     return rows(text(name, thing) + "\nLIMIT " + limit + " OFFSET " + offset);
   }
 
+  /** A stretch of a list that is about the whole release. */
+  List<Row> part(String name, int offset, int limit) {
+    return rows(text(name) + "\nLIMIT " + limit + " OFFSET " + offset);
+  }
+
   /** How many rows a list has. */
+  int count(String name) {
+    return countOf(text(name));
+  }
+
+  /** How many rows a list on a thing has. */
   int count(String name, String thing) {
-    String list = ORDER.matcher(text(name, thing)).replaceFirst("\n");
+    return countOf(text(name, thing));
+  }
+
+  private int countOf(String text) {
+    String list = ORDER.matcher(text).replaceFirst("\n");
     int select = list.indexOf("SELECT");
     String count =
         list.substring(0, select)

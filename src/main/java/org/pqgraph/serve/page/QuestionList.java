@@ -19,17 +19,24 @@ record QuestionList(String id, String title, List<Line> lines, Paging paging) {
 
   /** A question in one line; {@code answered} is the day, or empty. */
   record Line(
-      Ref question,
-      String house,
-      String uin,
-      String tabled,
-      Ref asker,
-      Ref body,
-      String answered) {}
+      Ref question, String house, String uin, String tabled, Ref asker, Ref body, String answered) {
+
+    private Line without(String page) {
+      return new Line(
+          question,
+          house,
+          uin,
+          tabled,
+          asker.href().equals(page) ? Ref.text("") : asker,
+          body.href().equals(page) ? Ref.text("") : body,
+          answered);
+    }
+  }
 
   static final int LENGTH = 25;
   private static final int WORDS = 110;
 
+  /** A list on a thing's own page does not name that thing in each line. */
   static QuestionList of(
       PageQueries queries,
       Names names,
@@ -44,7 +51,9 @@ record QuestionList(String id, String title, List<Line> lines, Paging paging) {
     return new QuestionList(
         query,
         title,
-        lines(queries, names, chosen.stream().map(row -> row.text("question")).toList()),
+        lines(queries, names, chosen.stream().map(row -> row.text("question")).toList()).stream()
+            .map(line -> line.without(names.ref(thing, "").href()))
+            .toList(),
         paging);
   }
 

@@ -19,6 +19,10 @@ public record StartView(
     String exampleHref,
     List<Download> files) {
 
+  List<Browse> lists() {
+    return List.of(Browse.values());
+  }
+
   /** A number, written out, of things. */
   public record Count(String label, String number) {}
 

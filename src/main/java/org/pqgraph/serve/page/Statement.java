@@ -41,7 +41,7 @@ record Statement(String kind, Ref about, String verb, Ref participant, String de
           case "Funding" -> money(kind, value);
           case "DepartmentLink" -> "belongs to";
           case "PurposeStatement" -> "is there to: " + value;
-          default -> value;
+          default -> "states " + value;
         };
     StringBuilder detail = new StringBuilder();
     if (row.has("since")) {
@@ -87,6 +87,11 @@ record Statement(String kind, Ref about, String verb, Ref participant, String de
     } catch (NumberFormatException e) {
       return value.isEmpty() ? "is funded" : "is funded: " + value;
     }
+  }
+
+  /** The verb as the beginning of a sentence, where it is plain what that is about. */
+  String opening() {
+    return verb.substring(0, 1).toUpperCase(Locale.ROOT) + verb.substring(1);
   }
 
   /** All of it as one line of text. */
