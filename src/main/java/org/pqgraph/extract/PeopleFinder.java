@@ -2,6 +2,7 @@ package org.pqgraph.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds names that are neither bodies nor posts: people, and organisations without a telling word.
@@ -74,7 +75,11 @@ final class PeopleFinder {
     boolean telling =
         tokens.subList(from, to).stream()
             .anyMatch(t -> !vocabulary.plainWords().contains(t.lower()));
-    boolean opensSentence = from == 0 && to == 1 && !tokens.get(0).isAcronym();
+    boolean goesOn =
+        to + 1 < tokens.size()
+            && Set.of(",", "and").contains(tokens.get(to).lower())
+            && (tokens.get(to + 1).isCapitalised() || tokens.get(to + 1).lower().equals("the"));
+    boolean opensSentence = from == 0 && to == 1 && !tokens.get(0).isAcronym() && !goesOn;
     return telling && !opensSentence;
   }
 

@@ -51,6 +51,7 @@ final class RuleMatcher {
   private record Compiled(Rule rule, List<Pattern> patterns, Set<String> guards) {}
 
   RuleMatcher(List<Rule> rules, Vocabulary vocabulary) {
+    RulePattern language = new RulePattern(vocabulary);
     for (Rule rule : rules) {
       if (rule.patterns().isEmpty()) {
         continue;
@@ -59,27 +60,47 @@ final class RuleMatcher {
       for (String word : rule.unless()) {
         guards.addAll(vocabulary.guards().getOrDefault(word, Set.of(word)));
       }
-      Compiled compiled =
-          new Compiled(rule, rule.patterns().stream().map(RulePattern::compile).toList(), guards);
+      Compiled compiled = new Compiled(rule, patterns(rule, language), guards);
       for (String trigger : rule.triggers()) {
         byTrigger.computeIfAbsent(trigger, t -> new ArrayList<>()).add(compiled);
       }
     }
   }
 
+  private static List<Pattern> patterns(Rule rule, RulePattern language) {
+    try {
+      return rule.patterns().stream().map(language::compile).toList();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("rule " + rule.id() + ": " + e.getMessage(), e);
+    }
+  }
+
   /** Hands on every match in a sentence; of matches of one rule that overlap, the first. */
   void match(Units units, Consumer<Match> found) {
+    match(units, Set.of(), found);
+  }
+
+  /**
+   * The same.
+   *
+   * @param before the words of the sentence before, in lower case
+   */
+  void match(Units units, Set<String> before, Consumer<Match> found) {
     Set<Compiled> tried = new LinkedHashSet<>();
     for (Token token : units.sentence().tokens()) {
       tried.addAll(byTrigger.getOrDefault(token.lower(), List.of()));
     }
     for (Compiled compiled : tried) {
+      if (!compiled.rule().after().isEmpty()
+          && compiled.rule().after().stream().noneMatch(before::contains)) {
+        continue;
+      }
       List<int[]> taken = new ArrayList<>();
       for (Pattern pattern : compiled.patterns()) {
         Matcher matcher = pattern.matcher(units.encoded());
         while (matcher.find()) {
-          int start = matcher.start();
-          int end = matcher.end();
+          int start = matcher.start("quote");
+          int end = matcher.end("quote");
           if (taken.stream().noneMatch(t -> start < t[1] && t[0] < end)
               && !undone(compiled, units, matcher)) {
             taken.add(new int[] {start, end});
@@ -104,11 +125,18 @@ final class RuleMatcher {
       }
       from = space + 1;
     }
-    for (String word : SPACE.splitAsStream(encoded.substring(from, matcher.end())).toList()) {
+    for (String word : SPACE.splitAsStream(encoded.substring(from, stop(matcher))).toList()) {
       if (compiled.guards().contains(word)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** What a purpose says in its own words undoes nothing: "to ensure that nobody is left out". */
+  private static int stop(Matcher matcher) {
+    return matcher.pattern().namedGroups().containsKey("words")
+        ? matcher.start("words")
+        : matcher.end();
   }
 }

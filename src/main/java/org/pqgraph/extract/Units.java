@@ -52,7 +52,7 @@ final class Units {
 
   /**
    * The sort of a span as a private-use char: topic body, department, post, other name, date,
-   * times, number, money.
+   * times, number, money, period.
    */
   static char sort(Span span) {
     return switch (span.what()) {
@@ -63,6 +63,7 @@ final class Units {
       case Sense.Other other -> '\uE004';
       case Sense.ShortForm shortForm -> '\uE001';
       case Sense.Date date -> '\uE005';
+      case Sense.During during -> '\uE009';
       case Sense.Times times -> '\uE006';
       case Sense.Cardinal number -> '\uE007';
       case Sense.Money money -> '\uE008';

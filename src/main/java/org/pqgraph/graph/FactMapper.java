@@ -16,6 +16,7 @@ import org.pqgraph.extract.Extraction;
 import org.pqgraph.extract.Fact;
 import org.pqgraph.extract.Mention;
 import org.pqgraph.extract.PartialDate;
+import org.pqgraph.extract.Period;
 import org.pqgraph.extract.Place;
 import org.pqgraph.extract.TextPart;
 import org.pqgraph.model.AnswerRecord;
@@ -178,6 +179,7 @@ final class FactMapper {
       case Fact.MeetingCount f -> {
         statement.is("MeetingCount").value(Integer.toString(f.count()), XSDDatatype.XSDinteger);
         f.since().ifPresent(since -> statement.with("since", literal(since)));
+        f.period().ifPresent(statement::during);
         f.asOf().ifPresent(day -> statement.with("asOf", literal(day)));
       }
       case Fact.Meeting f -> statement.is("Meeting").date(f.date());
@@ -197,6 +199,7 @@ final class FactMapper {
         statement.is("Funding").kind(f.kind());
         f.pounds()
             .ifPresent(amount -> statement.value(amount.toPlainString(), XSDDatatype.XSDdecimal));
+        f.period().ifPresent(statement::during);
       }
       case Fact.DepartmentLink f ->
           statement.is("DepartmentLink").participant(describe(f.department(), false));
@@ -253,6 +256,15 @@ final class FactMapper {
 
     Statement participant(Node node) {
       return with("participant", node);
+    }
+
+    Statement during(Period period) {
+      pairs.add(
+          new Node[] {
+            Terms.TEMPORAL_COVERAGE,
+            NodeFactory.createLiteralDT(period.toString(), XSDDatatype.XSDstring)
+          });
+      return this;
     }
 
     Statement date(PartialDate date) {
