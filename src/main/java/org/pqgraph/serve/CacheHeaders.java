@@ -27,6 +27,9 @@ final class CacheHeaders {
 
   static final int SECONDS = 10;
 
+  /** For what is at an address that names its release. */
+  static final String FOR_EVER = "public, max-age=31536000, immutable";
+
   private static final String KEEP = "public, max-age=" + SECONDS;
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)

@@ -142,6 +142,8 @@ public final class PqgraphServer implements AutoCloseable {
             .addServlet("/api/queries/*", new LibraryQueries(store, sparql, library))
             .addServlet("/reconcile/*", new Reconciliation(store))
             .addServlet("/feeds/*", new Feeds(store, queries))
+            .addServlet("/downloads.json", new Downloads(store))
+            .addServlet("/releases/*", new ReleaseArchive(store))
             .addServlet("/openapi.json", new OpenApi(store, library))
             .addServlet("/ontology", new Ontology(store, turns))
             .addServlet("/ontology/*", new Ontology(store, turns))
