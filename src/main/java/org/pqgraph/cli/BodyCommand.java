@@ -95,11 +95,12 @@ final class BodyCommand implements Callable<Integer> {
   private static void print(Map<String, String> claim, PrintWriter out) {
     String kind = claim.get("kind").isEmpty() ? "" : " (" + claim.get("kind") + ")";
     String since = claim.get("since").isEmpty() ? "" : " since " + claim.get("since");
+    String during = claim.get("during").isEmpty() ? "" : " in " + claim.get("during");
     String stated = claim.get("stated").isEmpty() ? "" : ": " + claim.get("stated");
     String day = claim.get("day").isEmpty() ? claim.get("firstSaid") : claim.get("day");
     out.printf(
-        "%-10s  %s%s%s%s%n",
-        day.isEmpty() ? "undated" : day, words(claim.get("claim")), kind, stated, since);
+        "%-10s  %s%s%s%s%s%n",
+        day.isEmpty() ? "undated" : day, words(claim.get("claim")), kind, stated, since, during);
     out.printf("            “%s”%n", clean(claim.get("quote")));
     out.printf("            %s%s%n", claim.get("source"), said(claim));
   }
