@@ -25,8 +25,8 @@ import java.util.concurrent.atomic.LongAdder;
 /**
  * Visits a service with many clients at once while its releases are swapped: {@code java
  * bench/ServeLoad.java ADDRESS RELEASES ID,ID CLIENTS SECONDS SWAPS}. Each client asks, reads the
- * answer whole, and asks again at once. A request has failed where its status is 400 or more, or its
- * answer breaks off. It takes addresses on this machine only, and at most two minutes.
+ * answer whole, and asks again at once. A request has failed where its status is 400 or more, or
+ * its answer breaks off. It takes addresses on this machine only, and at most two minutes.
  */
 class ServeLoad {
   private static final String PREFIXES =
@@ -81,7 +81,8 @@ class ServeLoad {
       }
       for (var one : running) {
         one.get()
-            .forEach((kind, more) -> times.computeIfAbsent(kind, k -> new ArrayList<>()).addAll(more));
+            .forEach(
+                (kind, more) -> times.computeIfAbsent(kind, k -> new ArrayList<>()).addAll(more));
       }
     }
     List<Long> all = times.values().stream().flatMap(List::stream).toList();
@@ -89,7 +90,11 @@ class ServeLoad {
     print("all", all);
     System.out.printf(
         "%d clients, %d s, %d swaps, %.0f requests a second, failed: %s%n",
-        clients, seconds, swaps, all.size() / (double) seconds, failures.isEmpty() ? "0" : failures);
+        clients,
+        seconds,
+        swaps,
+        all.size() / (double) seconds,
+        failures.isEmpty() ? "0" : failures);
     if (!failures.isEmpty()) {
       System.exit(1);
     }
@@ -119,9 +124,7 @@ class ServeLoad {
       } catch (IOException | InterruptedException e) {
         failures.computeIfAbsent(visit.kind() + " " + e, k -> new LongAdder()).increment();
       }
-      times
-          .computeIfAbsent(visit.kind(), kind -> new ArrayList<>())
-          .add(System.nanoTime() - start);
+      times.computeIfAbsent(visit.kind(), kind -> new ArrayList<>()).add(System.nanoTime() - start);
     }
     return times;
   }
@@ -150,7 +153,8 @@ class ServeLoad {
                       + question
                       + "> pq:answer/pq:answerText ?answer } }")));
     }
-    for (String body : column("SELECT ?l { ?b a pq:GovernmentBody ; skos:prefLabel ?l } LIMIT 60")) {
+    for (String body :
+        column("SELECT ?l { ?b a pq:GovernmentBody ; skos:prefLabel ?l } LIMIT 60")) {
       visits.add(new Visit("library", "/api/queries/body-facts.csv?body=" + encode(body)));
       visits.add(
           new Visit(

@@ -69,7 +69,10 @@ final class RealClientsTest {
     String printed =
         output(
             List.of(
-                "node", "comunica.mjs", server.uri().resolve("sparql").toString(), query.toString()));
+                "node",
+                "comunica.mjs",
+                server.uri().resolve("sparql").toString(),
+                query.toString()));
     JsonNode given =
         JSON.readTree(
             http.query(Files.readString(query), "Accept", "application/sparql-results+json")
@@ -99,9 +102,7 @@ final class RealClientsTest {
     assumeTrue(Files.exists(redocly), "no Redocly here");
     Path description = folder.resolve("openapi.json");
     Files.writeString(description, http.get("openapi.json").body());
-    output(
-        List.of(
-            redocly.toString(), "lint", description.toString(), "--config", "redocly.yaml"));
+    output(List.of(redocly.toString(), "lint", description.toString(), "--config", "redocly.yaml"));
   }
 
   @ParameterizedTest
