@@ -36,6 +36,7 @@ import picocli.CommandLine.ParseResult;
       BodyCommand.class,
       RulesCommand.class,
       EvaluateCommand.class,
+      McpCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },
