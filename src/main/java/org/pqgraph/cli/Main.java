@@ -34,6 +34,7 @@ import picocli.CommandLine.ParseResult;
       ValidateCommand.class,
       ExportCommand.class,
       BodyCommand.class,
+      ReportCommand.class,
       RulesCommand.class,
       EvaluateCommand.class,
       McpCommand.class,

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
@@ -141,20 +142,25 @@ public final class QueryRunner {
    *     an unbound variable is the empty string
    */
   public List<Map<String, String>> rows(Query query) {
+    List<Map<String, String>> all = new ArrayList<>();
+    each(query, all::add);
+    return all;
+  }
+
+  /** Runs a SELECT query like {@link #rows}, and hands on each row as it comes. */
+  public void each(Query query, Consumer<Map<String, String>> consumer) {
     dataset.begin(ReadWrite.READ);
     try (QueryExecution execution = execution(query)) {
       Cells cells = new Cells(query.getPrefixMapping());
       RowSet rows = RowSet.adapt(execution.execSelect());
-      List<Map<String, String>> all = new ArrayList<>();
       rows.forEachRemaining(
           row -> {
             Map<String, String> values = new LinkedHashMap<>();
             for (Var variable : rows.getResultVars()) {
               values.put(variable.getVarName(), cells.plain(row.get(variable)));
             }
-            all.add(values);
+            consumer.accept(values);
           });
-      return all;
     } finally {
       dataset.end();
     }
