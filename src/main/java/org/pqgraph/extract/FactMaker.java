@@ -41,8 +41,8 @@ final class FactMaker {
           "vice-chancellor",
           "co-chair");
 
-  /** A body is right before a match if at most a comma and a word part them. */
-  private static final int ADJACENT = 2;
+  /** A body is right before a match if at most ", which is" parts them. */
+  private static final int ADJACENT = 3;
 
   private static final Set<String> PRONOUNS = Set.of("it", "its", "they", "their", "this", "these");
 
@@ -177,15 +177,19 @@ final class FactMaker {
     List<Token> tokens = match.units().sentence().tokens();
     int before = match.units().tokenAt(match.matcher().start());
     Optional<Body> nearest = Optional.empty();
+    Optional<Body> adjacent = Optional.empty();
     for (Span span : match.units().spans()) {
       if (span.to() <= before
           && body(span).filter(Focus::isTopic).isPresent()
           && !tokens.get(span.to()).isPossessive()) {
         if (span.to() + ADJACENT >= before) {
-          return body(span);
+          adjacent = body(span);
         }
         nearest = nearest.isPresent() ? nearest : body(span);
       }
+    }
+    if (adjacent.isPresent()) {
+      return adjacent;
     }
     boolean about = PRONOUNS.contains(tokens.get(0).lower());
     return nearest.isPresent() && !(about && focus.isPresent()) ? nearest : focus;
@@ -257,7 +261,10 @@ final class FactMaker {
     String group = match.group("dates").isEmpty() ? match.group("date") : match.group("dates");
     // "twice in 2023, on 8 February and 15 November"
     OptionalInt year =
-        period(match).map(p -> OptionalInt.of(p.start().getYear())).orElse(OptionalInt.empty());
+        period(match)
+            .filter(Period::isCalendarYear)
+            .map(p -> OptionalInt.of(p.start().getYear()))
+            .orElse(OptionalInt.empty());
     List<PartialDate> dates = new ArrayList<>();
     for (int i = 0; i < group.length(); i++) {
       if (group.charAt(i) >= Units.FIRST_SPAN) {
@@ -333,7 +340,9 @@ final class FactMaker {
     for (int i = 0; i < group.length(); i++) {
       if (group.charAt(i) == ';') {
         taken = false;
-      } else if (group.charAt(i) >= Units.FIRST_SPAN && !(parted && taken)) {
+      } else if (group.charAt(i) >= Units.FIRST_SPAN
+          && !(parted && taken)
+          && !group.startsWith(" 's ", i + 1)) {
         taken = true;
         Entity member = member(match.units(), match.units().span(group.charAt(i)));
         if (!member.equals(about)) {
