@@ -34,8 +34,10 @@ import picocli.CommandLine.ParseResult;
       ValidateCommand.class,
       ExportCommand.class,
       BodyCommand.class,
+      ReportCommand.class,
       RulesCommand.class,
       EvaluateCommand.class,
+      McpCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },

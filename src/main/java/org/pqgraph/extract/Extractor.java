@@ -65,7 +65,8 @@ public final class Extractor {
             .flatMap(AnswerRecord::rolePrinted)
             .map(role -> roles.of(role, on))
             .orElse(List.of());
-    return new Extraction(record, answeringBody, posts, mentions, maker.facts(), refusal);
+    return new Extraction(
+        record, answeringBody, posts, mentions, maker.facts(), maker.holdings(), refusal);
   }
 
   private Optional<Refusal> answer(

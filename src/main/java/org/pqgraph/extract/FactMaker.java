@@ -50,6 +50,7 @@ final class FactMaker {
   private final Optional<Body> answeringBody;
   private final Optional<LocalDate> on;
   private final List<Fact> facts = new ArrayList<>();
+  private final List<Holding> holdings = new ArrayList<>();
 
   FactMaker(QuestionRecord record, Optional<Body> answeringBody) {
     this.record = record;
@@ -84,6 +85,10 @@ final class FactMaker {
    * @param focus the body that "it" stands for where the sentence names none before the match
    */
   void make(RuleMatcher.Match match, Optional<Body> focus) {
+    if (match.rule().makes().equals("RoleHolding")) {
+      holding(match);
+      return;
+    }
     Optional<Body> subject = subject(match, focus);
     if (subject.isEmpty()) {
       return;
@@ -120,13 +125,32 @@ final class FactMaker {
       case "Funding" -> funding(match, about, kind, place);
       case "DepartmentLink" ->
           departments(match, rule).stream()
-              .filter(department -> !department.equals(about))
+              .filter(
+                  at -> !at.equals(about) && (match.group("list").isEmpty() || !Focus.isTopic(at)))
               .forEach(department -> facts.add(new Fact.DepartmentLink(about, department, place)));
       case "PurposeStatement" -> purpose(about, place);
       default ->
           throw new IllegalStateException(
               "rule " + rule.id() + " makes an unknown kind of fact: " + rule.makes());
     }
+  }
+
+  private void holding(RuleMatcher.Match match) {
+    Sense who = match.units().span(match.group("name").charAt(1)).what();
+    Sense what = match.units().span(match.group("post").charAt(1)).what();
+    if (who instanceof Sense.Other other
+        && other.isPerson()
+        && what instanceof Sense.Named named
+        && named.entity() instanceof Entity.Post post) {
+      Person person =
+          new Person(other.text(), OptionalInt.empty(), Optional.empty(), Optional.empty());
+      holdings.add(new Holding(person, post, place(match, match.start(), match.end())));
+    }
+  }
+
+  /** Who was said to hold a post, in order of place. */
+  List<Holding> holdings() {
+    return holdings;
   }
 
   private Place place(RuleMatcher.Match match, int start, int end) {
@@ -404,12 +428,14 @@ final class FactMaker {
     String text = record.answer().orElseThrow().text();
     int start = place.start();
     int end = place.end();
-    while (end > start && ".,;: ".indexOf(text.charAt(end - 1)) >= 0) {
+    while (end > start && ".,;: \"'”’".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     if (start < end) {
-      String words = text.substring(start, end).replaceAll("\\s+", " ");
-      facts.add(new Fact.PurposeStatement(about, words, place));
+      Place words = new Place(place.part(), start, end, place.rule());
+      facts.add(
+          new Fact.PurposeStatement(
+              about, text.substring(start, end).replaceAll("\\s+", " "), words));
     }
   }
 }

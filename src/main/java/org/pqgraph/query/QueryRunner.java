@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Dataset;
@@ -26,6 +28,7 @@ import org.apache.jena.riot.ResultSetMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.resultset.RDFOutput;
 import org.apache.jena.tdb2.TDB2;
@@ -94,6 +97,44 @@ public final class QueryRunner {
   }
 
   /**
+   * Runs a SELECT in a read transaction of its own and gives its rows.
+   *
+   * @param most the number of rows after which it stops
+   * @throws QueryException if the query is no SELECT
+   */
+  public List<Binding> rows(Query query, int most) {
+    if (!query.isSelectType()) {
+      throw new QueryException("the query is no SELECT");
+    }
+    dataset.begin(ReadWrite.READ);
+    try (QueryExecution execution = execution(query)) {
+      // A row of TDB2 fetches its terms when they are asked for, which only works in the
+      // transaction.
+      return Iter.toList(
+          Iter.map(Iter.limit(RowSet.adapt(execution.execSelect()), most), Binding::detach));
+    } finally {
+      dataset.end();
+    }
+  }
+
+  /**
+   * Runs a CONSTRUCT in a read transaction of its own and gives its triples.
+   *
+   * @throws QueryException if the query is no CONSTRUCT
+   */
+  public Graph graph(Query query) {
+    if (!query.isConstructType()) {
+      throw new QueryException("the query is no CONSTRUCT");
+    }
+    dataset.begin(ReadWrite.READ);
+    try (QueryExecution execution = execution(query)) {
+      return execution.execConstruct().getGraph();
+    } finally {
+      dataset.end();
+    }
+  }
+
+  /**
    * Runs a SELECT query in a read transaction of its own and keeps all rows: for results that are
    * known to be small, or are needed whole.
    *
@@ -101,20 +142,25 @@ public final class QueryRunner {
    *     an unbound variable is the empty string
    */
   public List<Map<String, String>> rows(Query query) {
+    List<Map<String, String>> all = new ArrayList<>();
+    each(query, all::add);
+    return all;
+  }
+
+  /** Runs a SELECT query like {@link #rows}, and hands on each row as it comes. */
+  public void each(Query query, Consumer<Map<String, String>> consumer) {
     dataset.begin(ReadWrite.READ);
     try (QueryExecution execution = execution(query)) {
       Cells cells = new Cells(query.getPrefixMapping());
       RowSet rows = RowSet.adapt(execution.execSelect());
-      List<Map<String, String>> all = new ArrayList<>();
       rows.forEachRemaining(
           row -> {
             Map<String, String> values = new LinkedHashMap<>();
             for (Var variable : rows.getResultVars()) {
               values.put(variable.getVarName(), cells.plain(row.get(variable)));
             }
-            all.add(values);
+            consumer.accept(values);
           });
-      return all;
     } finally {
       dataset.end();
     }
