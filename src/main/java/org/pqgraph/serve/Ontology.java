@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -28,6 +29,9 @@ final class Ontology extends PageServlet {
   private static final List<Form> FORMS =
       List.of(Form.HTML, Form.TURTLE, Form.JSON_LD, Form.N_TRIPLES, Form.RDF_XML);
 
+  /** The vocabulary and its alignments, each also by its version's name. */
+  private static final Pattern PLACES = Pattern.compile("(/alignments)?(/\\d+\\.\\d+\\.\\d+)?");
+
   Ontology(ReleaseStore store, Semaphore turns) {
     super(store, turns);
   }
@@ -43,15 +47,9 @@ final class Ontology extends PageServlet {
     String path = request.getRequestURI();
     Optional<Form> ending = Form.byEnding(path);
     Optional<Form> chosen = ending.or(() -> Accept.of(request.getHeader("Accept")).best(FORMS));
-    String rest =
-        path.replaceFirst("^/ontology", "")
-            .substring(
-                0,
-                path.length()
-                    - "/ontology".length()
-                    - ending.map(Form::ending).orElse("").length());
-    if (!FORMS.containsAll(chosen.stream().toList())
-        || !(rest.isEmpty() || rest.equals("/alignments") || rest.matches("/\\d+\\.\\d+\\.\\d+"))) {
+    String end = ending.map(Form::ending).orElse("");
+    String rest = path.substring("/ontology".length(), path.length() - end.length());
+    if (!PLACES.matcher(rest).matches() || !FORMS.containsAll(chosen.stream().toList())) {
       missing(release, chosen.orElse(Form.HTML), request, response);
       return;
     }
@@ -81,7 +79,7 @@ final class Ontology extends PageServlet {
           response, "ontology", OntologyPage.of(all, release.queries(), frame(release, site)));
       return;
     }
-    String file = rest.equals("/alignments") ? "alignments.ttl" : "pqgraph.ttl";
+    String file = rest.startsWith("/alignments") ? "alignments.ttl" : "pqgraph.ttl";
     response.setContentType(form.mediaType());
     response.setCharacterEncoding("UTF-8");
     if (form == Form.TURTLE) {

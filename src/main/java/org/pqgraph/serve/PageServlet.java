@@ -66,8 +66,8 @@ abstract class PageServlet extends ReadServlet {
           Frame.of(Html.site(request, release), Html.note(release), "Not found", ""));
       return;
     }
-    Errors.send(response, HttpServletResponse.SC_NOT_FOUND, remark(form, message));
-    response.setContentType(form.mediaType());
+    Errors.send(
+        response, HttpServletResponse.SC_NOT_FOUND, form.mediaType(), remark(form, message));
   }
 
   /** A message that is no data, in the syntax of a form. */

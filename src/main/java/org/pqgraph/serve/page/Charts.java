@@ -18,9 +18,10 @@ final class Charts {
   private static final int TOP = 20;
   private static final int LINE = 26;
   private static final int NAMES = 250;
+  private static final int ROWS = 236;
   private static final int MONTHS = 240;
   private static final int FEW = 8;
-  private static final int CELL = 62;
+  private static final int CELL = 80;
   private static final int SHADES = 5;
 
   private Charts() {}
@@ -191,7 +192,7 @@ final class Charts {
       double width = (double) (WIDTH - NAMES - 50) * value / Math.max(1, most);
       double y = (double) i * LINE;
       bars.add(new Chart.Bar(NAMES, y + 5, Math.max(width, 1), LINE - 10, "", name + ": " + value));
-      labels.add(new Chart.Label(NAMES - 8, y + LINE - 8, "end", shortened(name, 34)));
+      labels.add(new Chart.Label(NAMES - 8, y + LINE - 8, "end", shortened(name, 31)));
       labels.add(
           new Chart.Label(NAMES + width + 6, y + LINE - 8, "start", Integer.toString(value)));
       table.add(List.of(name, Integer.toString(value)));
@@ -213,7 +214,7 @@ final class Charts {
 
   /** A table whose cells are the darker the more there is in them; the numbers stand in them. */
   static Optional<Chart> matrix(List<Row> all, String query, Site site) {
-    List<String> across = most(all, "partyName", 7);
+    List<String> across = most(all, "partyName", 6);
     List<String> down = most(all, "bodyName", 20);
     if (across.size() < 2 || down.size() < 2) {
       return Optional.empty();
@@ -225,11 +226,11 @@ final class Charts {
         Math.max(1, all.stream().mapToInt(row -> row.number("questions")).max().orElse(1));
     for (int i = 0; i < across.size(); i++) {
       labels.add(
-          new Chart.Label(NAMES + CELL * (i + 0.5), 16, "middle", shortened(across.get(i), 9)));
+          new Chart.Label(ROWS + CELL * (i + 0.5), 16, "middle", shortened(across.get(i), 11)));
     }
     for (int j = 0; j < down.size(); j++) {
       labels.add(
-          new Chart.Label(NAMES - 8, LINE * (j + 2.0) - 8, "end", shortened(down.get(j), 34)));
+          new Chart.Label(ROWS - 8, LINE * (j + 2.0) - 8, "end", shortened(down.get(j), 29)));
     }
     for (Row row : all) {
       int i = across.indexOf(row.text("partyName"));
@@ -238,7 +239,7 @@ final class Charts {
       table.add(
           List.of(row.text("partyName") + " to " + row.text("bodyName"), Integer.toString(value)));
       if (i >= 0 && j >= 0) {
-        double x = NAMES + (double) CELL * i;
+        double x = ROWS + (double) CELL * i;
         double y = LINE * (j + 1.0);
         int shade = Math.min(SHADES - 1, SHADES * value / (highest + 1));
         String about = row.text("partyName") + " to " + row.text("bodyName") + ": " + value;

@@ -27,7 +27,12 @@ public record Frame(
   public record Place(String path, String label) {}
 
   /** What pages say of the release they show; a part it does not state is empty. */
-  public record ReleaseNote(String id, String created, String version) {}
+  public record ReleaseNote(String id, String created, String version) {
+
+    String day() {
+      return DayText.of(created.length() > 10 ? created.substring(0, 10) : created);
+    }
+  }
 
   private static final List<Place> NAVIGATION =
       List.of(

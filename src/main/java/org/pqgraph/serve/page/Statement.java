@@ -40,7 +40,7 @@ record Statement(String kind, Ref about, String verb, Ref participant, String de
           case "SecretariatProvision" -> anyone ? "has its secretariat from" : "has a secretariat";
           case "Funding" -> money(kind, value);
           case "DepartmentLink" -> "belongs to";
-          case "PurposeStatement" -> "is there to: " + value;
+          case "PurposeStatement" -> "has as its purpose: " + value;
           default -> "states " + value;
         };
     StringBuilder detail = new StringBuilder();
