@@ -36,7 +36,6 @@ final class Errors extends ErrorHandler {
     response.resetBuffer();
     response.setStatus(status);
     CacheHeaders.forget(response);
-    response.setHeader("Cache-Control", "no-store");
     response.setContentType(type);
     response.setCharacterEncoding("UTF-8");
     response.setContentLength(body.length);
