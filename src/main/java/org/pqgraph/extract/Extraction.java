@@ -13,6 +13,7 @@ import org.pqgraph.model.QuestionRecord;
  * @param mentions what the texts name, in order of place
  * @param facts what the answer states, in order of place
  * @param holdings who was said to hold a post, in order of place
+ * @param citations what the texts cite, in order of place
  * @param refusal the kind of refusal, where the answer refuses or defers
  */
 public record Extraction(
@@ -22,11 +23,13 @@ public record Extraction(
     List<Mention> mentions,
     List<Fact> facts,
     List<Holding> holdings,
+    List<Citation> citations,
     Optional<Refusal> refusal) {
   public Extraction {
     roles = List.copyOf(roles);
     mentions = List.copyOf(mentions);
     facts = List.copyOf(facts);
     holdings = List.copyOf(holdings);
+    citations = List.copyOf(citations);
   }
 }

@@ -24,6 +24,7 @@ public final class Extractor {
   private final RuleMatcher facts;
   private final Refusals refusals;
   private final Lists lists;
+  private final CitationFinder citations = new CitationFinder();
 
   private Extractor(ReferenceData reference, RuleBook rules) {
     lexicon = new Lexicon(reference);
@@ -66,7 +67,14 @@ public final class Extractor {
             .map(role -> roles.of(role, on))
             .orElse(List.of());
     return new Extraction(
-        record, answeringBody, posts, mentions, maker.facts(), maker.holdings(), refusal);
+        record,
+        answeringBody,
+        posts,
+        mentions,
+        maker.facts(),
+        maker.holdings(),
+        citations.in(record),
+        refusal);
   }
 
   private Optional<Refusal> answer(

@@ -111,7 +111,7 @@ final class FactMapper {
     return node.getURI().substring(node.getURI().lastIndexOf('/') + 1);
   }
 
-  private Node text(TextPart part) {
+  Node text(TextPart part) {
     return part == TextPart.QUESTION ? question : answer;
   }
 
@@ -119,7 +119,7 @@ final class FactMapper {
    * Offsets are Unicode code points, as Web Annotation's text position selector wants them; Java
    * counts UTF-16 units.
    */
-  private Node evidence(Place place) {
+  Node evidence(Place place) {
     String text =
         place.part() == TextPart.QUESTION ? record.text() : record.answer().orElseThrow().text();
     int start = text.codePointCount(0, place.start());
