@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.pqgraph.evaluate.GoldException;
 import org.pqgraph.query.QueryException;
 import org.pqgraph.release.BuildException;
 import org.pqgraph.serve.ServeException;
@@ -32,6 +33,11 @@ import picocli.CommandLine.ParseResult;
       QueryCommand.class,
       ValidateCommand.class,
       ExportCommand.class,
+      BodyCommand.class,
+      ReportCommand.class,
+      RulesCommand.class,
+      EvaluateCommand.class,
+      McpCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },
@@ -54,6 +60,9 @@ public final class Main implements Runnable {
   // Kept so that the level stays: loggers are held weakly.
   private static final Logger ROOT = Logger.getLogger("");
 
+  // What is wrong in a file of RDF is thrown as well, and told once, with the file's name.
+  private static final Logger PARSERS = Logger.getLogger("org.apache.jena.riot");
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   private Main() {}
@@ -61,6 +70,7 @@ public final class Main implements Runnable {
   /** Runs a command and ends the JVM with its exit code. */
   public static void main(String[] args) {
     ROOT.setLevel(Level.SEVERE);
+    PARSERS.setLevel(Level.OFF);
     PrintStream out =
         new PrintStream(
             new java.io.FileOutputStream(java.io.FileDescriptor.out),
@@ -100,6 +110,7 @@ public final class Main implements Runnable {
         switch (cause) {
           case InputException x -> WRONG_USAGE;
           case QueryException x -> WRONG_USAGE;
+          case GoldException x -> WRONG_USAGE;
           case BuildException x -> ENVIRONMENT_FAILED;
           case ServeException x -> ENVIRONMENT_FAILED;
           case IOException x -> ENVIRONMENT_FAILED;

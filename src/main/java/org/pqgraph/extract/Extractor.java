@@ -67,7 +67,14 @@ public final class Extractor {
             .map(role -> roles.of(role, on))
             .orElse(List.of());
     return new Extraction(
-        record, answeringBody, posts, mentions, maker.facts(), citations.in(record), refusal);
+        record,
+        answeringBody,
+        posts,
+        mentions,
+        maker.facts(),
+        maker.holdings(),
+        citations.in(record),
+        refusal);
   }
 
   private Optional<Refusal> answer(

@@ -63,7 +63,8 @@ final class Focus {
    * bare head, of its kind, the one named most often; of two, the one named last.
    */
   Optional<Body> known(String kind, String words) {
-    Optional<Body> named = foremost(body -> body.label().toLowerCase(Locale.ROOT).contains(words));
+    Optional<Body> named =
+        foremost(body -> isTopic(body) && body.label().toLowerCase(Locale.ROOT).contains(words));
     return named.isPresent() || (words.contains(" ") && !words.startsWith("task "))
         ? named
         : foremost(body -> body.kind().equals(kind) || body.kind().endsWith("-" + kind));

@@ -17,12 +17,15 @@ final class Lists {
   private static final Set<String> OPENINGS =
       Set.of(
           "the",
+          "a",
+          "an",
           "chair",
           "chairman",
           "co-chair",
           "deputy",
           ":",
           "of",
+          "from",
           "chief",
           "executive",
           "director",
@@ -30,7 +33,9 @@ final class Lists {
           "president",
           "head",
           "leader",
-          "secretary");
+          "secretary",
+          "representative",
+          "representatives");
 
   private static final int LONGEST_ITEM = 40;
 
@@ -78,13 +83,17 @@ final class Lists {
       while (first < tokens.size() && BULLETS.contains(tokens.get(first).text())) {
         first++;
       }
-      while (first < tokens.size() && OPENINGS.contains(tokens.get(first).lower())) {
+      while (first < tokens.size()
+          && !beginsAt(first, units)
+          && OPENINGS.contains(tokens.get(first).lower())) {
         first++;
       }
-      int at = first;
-      return tokens.size() <= LONGEST_ITEM
-          && units.spans().stream()
-              .anyMatch(span -> span.from() == at && FactMaker.isItem(rule, span));
+      return tokens.size() <= LONGEST_ITEM && beginsAt(first, units);
+    }
+
+    private boolean beginsAt(int token, Units units) {
+      return units.spans().stream()
+          .anyMatch(span -> span.from() == token && FactMaker.isItem(rule, span));
     }
   }
 }

@@ -1,9 +1,10 @@
 package org.pqgraph.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +49,19 @@ final class RuleMatcher {
     }
   }
 
-  private record Compiled(Rule rule, List<Pattern> patterns, Set<String> guards) {}
+  private record Compiled(Rule rule, List<Needing> patterns, Set<String> guards) {}
+
+  /** A pattern with what a sentence must have for it. */
+  private record Needing(Pattern pattern, List<Set<String>> needs) {
+    boolean mayMatch(Set<String> features) {
+      for (Set<String> need : needs) {
+        if (Collections.disjoint(need, features)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   RuleMatcher(List<Rule> rules, Vocabulary vocabulary) {
     RulePattern language = new RulePattern(vocabulary);
@@ -60,16 +73,18 @@ final class RuleMatcher {
       for (String word : rule.unless()) {
         guards.addAll(vocabulary.guards().getOrDefault(word, Set.of(word)));
       }
-      Compiled compiled = new Compiled(rule, patterns(rule, language), guards);
+      Compiled compiled = new Compiled(rule, patterns(rule, language, vocabulary), guards);
       for (String trigger : rule.triggers()) {
         byTrigger.computeIfAbsent(trigger, t -> new ArrayList<>()).add(compiled);
       }
     }
   }
 
-  private static List<Pattern> patterns(Rule rule, RulePattern language) {
+  private static List<Needing> patterns(Rule rule, RulePattern language, Vocabulary vocabulary) {
     try {
-      return rule.patterns().stream().map(language::compile).toList();
+      return rule.patterns().stream()
+          .map(p -> new Needing(language.compile(p), PatternNeeds.of(p, vocabulary)))
+          .toList();
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("rule " + rule.id() + ": " + e.getMessage(), e);
     }
@@ -86,18 +101,27 @@ final class RuleMatcher {
    * @param before the words of the sentence before, in lower case
    */
   void match(Units units, Set<String> before, Consumer<Match> found) {
-    Set<Compiled> tried = new LinkedHashSet<>();
+    // By identity: the hash of a rule with all its patterns costs more than trying it.
+    Set<Compiled> tried = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Compiled> rules = new ArrayList<>();
     for (Token token : units.sentence().tokens()) {
-      tried.addAll(byTrigger.getOrDefault(token.lower(), List.of()));
+      for (Compiled compiled : byTrigger.getOrDefault(token.lower(), List.of())) {
+        if (tried.add(compiled)) {
+          rules.add(compiled);
+        }
+      }
     }
-    for (Compiled compiled : tried) {
+    for (Compiled compiled : rules) {
       if (!compiled.rule().after().isEmpty()
           && compiled.rule().after().stream().noneMatch(before::contains)) {
         continue;
       }
       List<int[]> taken = new ArrayList<>();
-      for (Pattern pattern : compiled.patterns()) {
-        Matcher matcher = pattern.matcher(units.encoded());
+      for (Needing needing : compiled.patterns()) {
+        if (!needing.mayMatch(units.features())) {
+          continue;
+        }
+        Matcher matcher = needing.pattern().matcher(units.encoded());
         while (matcher.find()) {
           int start = matcher.start("quote");
           int end = matcher.end("quote");

@@ -4,11 +4,16 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Dataset;
@@ -23,6 +28,7 @@ import org.apache.jena.riot.ResultSetMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.resultset.RDFOutput;
 import org.apache.jena.tdb2.TDB2;
@@ -69,13 +75,7 @@ public final class QueryRunner {
     }
     long start = System.nanoTime();
     dataset.begin(ReadWrite.READ);
-    try (QueryExecution execution =
-        QueryExecution.dataset(dataset)
-            .query(query)
-            .set(TDB2.symUnionDefaultGraph, true)
-            .set(ARQ.httpServiceAllowed, false)
-            .set(ARQConstants.sysOpExecutorFactory, StoreExecutor.FACTORY)
-            .build()) {
+    try (QueryExecution execution = execution(query)) {
       long rows =
           query.isSelectType()
               ? select(
@@ -94,6 +94,85 @@ public final class QueryRunner {
     } finally {
       dataset.end();
     }
+  }
+
+  /**
+   * Runs a SELECT in a read transaction of its own and gives its rows.
+   *
+   * @param most the number of rows after which it stops
+   * @throws QueryException if the query is no SELECT
+   */
+  public List<Binding> rows(Query query, int most) {
+    if (!query.isSelectType()) {
+      throw new QueryException("the query is no SELECT");
+    }
+    dataset.begin(ReadWrite.READ);
+    try (QueryExecution execution = execution(query)) {
+      // A row of TDB2 fetches its terms when they are asked for, which only works in the
+      // transaction.
+      return Iter.toList(
+          Iter.map(Iter.limit(RowSet.adapt(execution.execSelect()), most), Binding::detach));
+    } finally {
+      dataset.end();
+    }
+  }
+
+  /**
+   * Runs a CONSTRUCT in a read transaction of its own and gives its triples.
+   *
+   * @throws QueryException if the query is no CONSTRUCT
+   */
+  public Graph graph(Query query) {
+    if (!query.isConstructType()) {
+      throw new QueryException("the query is no CONSTRUCT");
+    }
+    dataset.begin(ReadWrite.READ);
+    try (QueryExecution execution = execution(query)) {
+      return execution.execConstruct().getGraph();
+    } finally {
+      dataset.end();
+    }
+  }
+
+  /**
+   * Runs a SELECT query in a read transaction of its own and keeps all rows: for results that are
+   * known to be small, or are needed whole.
+   *
+   * @return the lexical form of each value by the name of its variable, in the order of the query;
+   *     an unbound variable is the empty string
+   */
+  public List<Map<String, String>> rows(Query query) {
+    List<Map<String, String>> all = new ArrayList<>();
+    each(query, all::add);
+    return all;
+  }
+
+  /** Runs a SELECT query like {@link #rows}, and hands on each row as it comes. */
+  public void each(Query query, Consumer<Map<String, String>> consumer) {
+    dataset.begin(ReadWrite.READ);
+    try (QueryExecution execution = execution(query)) {
+      Cells cells = new Cells(query.getPrefixMapping());
+      RowSet rows = RowSet.adapt(execution.execSelect());
+      rows.forEachRemaining(
+          row -> {
+            Map<String, String> values = new LinkedHashMap<>();
+            for (Var variable : rows.getResultVars()) {
+              values.put(variable.getVarName(), cells.plain(row.get(variable)));
+            }
+            consumer.accept(values);
+          });
+    } finally {
+      dataset.end();
+    }
+  }
+
+  private QueryExecution execution(Query query) {
+    return QueryExecution.dataset(dataset)
+        .query(query)
+        .set(TDB2.symUnionDefaultGraph, true)
+        .set(ARQ.httpServiceAllowed, false)
+        .set(ARQConstants.sysOpExecutorFactory, StoreExecutor.FACTORY)
+        .build();
   }
 
   private static long select(

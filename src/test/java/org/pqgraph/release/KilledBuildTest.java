@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,50 +16,77 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills builds at moments spread over their run; the release before must stay whole and current.
+ * Kills builds at moments spread over their run: what is current is always a whole release, and the
+ * one before while the new one is unfinished.
  */
 class KilledBuildTest {
-  private static final int KILLS = 6;
+  private static final int KILLS = 4;
 
   @Test
   void aKillAtAnyMomentLeavesTheReleaseBefore(@TempDir Path folder) throws Exception {
     Path releases = folder.resolve("releases");
-    Path input = questions(folder.resolve("many.jsonl"), 1_500);
+    Path input = questions(folder.resolve("many.jsonl"), 800);
     Path before = Builds.build(Builds.EXAMPLES, releases).release();
     long whole = time(folder, input);
     Random moments = new Random(19);
-    int killed = 0;
+
+    killWhileReading(releases, input);
+    assertEquals(before.toRealPath(), wholeCurrent(releases));
+
     for (int i = 0; i < KILLS; i++) {
-      Process build = start(releases, input);
-      boolean ended =
-          build.waitFor((long) (whole * (i + moments.nextDouble()) / KILLS), TimeUnit.MILLISECONDS);
+      Path current = wholeCurrent(releases);
+      Process build = start(releases, input.toString());
+      build.waitFor((long) (whole * (i + moments.nextDouble()) / KILLS), TimeUnit.MILLISECONDS);
       build.destroyForcibly().waitFor();
-      if (!ended) {
-        killed++;
-        assertEquals(before.toRealPath(), releases.resolve("current").toRealPath());
-        assertFalse(Builds.store(before).isEmpty());
-      } else {
-        before = releases.resolve("current").toRealPath();
+      // A build that ended, or was killed after it had published, leaves a release of its own.
+      Path found = wholeCurrent(releases);
+      if (isStaging(releases)) {
+        assertEquals(current, found);
       }
     }
-    assertTrue(killed > 0, "no build was caught alive");
 
     Path after = Builds.build(Builds.EXAMPLES, releases).release();
     assertEquals(after.toRealPath(), releases.resolve("current").toRealPath());
-    try (Stream<Path> left = Files.list(releases)) {
-      assertTrue(
-          left.noneMatch(path -> path.getFileName().toString().startsWith(".building-")),
-          "staging folders are left");
+    assertFalse(isStaging(releases), "staging folders are left");
+  }
+
+  /** The build reads from a pipe that stays open, so that it cannot end before it is killed. */
+  private static void killWhileReading(Path releases, Path input)
+      throws IOException, InterruptedException {
+    Process build = start(releases, "-");
+    try (OutputStream pipe = build.getOutputStream()) {
+      Files.copy(input, pipe);
+      pipe.flush();
+      while (build.isAlive() && !isStaging(releases)) {
+        Thread.sleep(5);
+      }
+      assertTrue(build.isAlive(), "the build ended by itself");
+      build.destroyForcibly().waitFor();
+    }
+    assertTrue(isStaging(releases), "the kill left nothing half done");
+  }
+
+  /** The release that is current, which must have its manifest and a store that can be read. */
+  private static Path wholeCurrent(Path releases) throws IOException {
+    Path current = releases.resolve("current").toRealPath();
+    assertTrue(Files.isRegularFile(current.resolve("manifest.json")), current.toString());
+    assertFalse(Builds.store(current).isEmpty());
+    return current;
+  }
+
+  private static boolean isStaging(Path releases) throws IOException {
+    try (Stream<Path> folders = Files.list(releases)) {
+      return folders.anyMatch(path -> path.getFileName().toString().startsWith(".building-"));
     }
   }
 
   private static long time(Path folder, Path input) throws IOException, InterruptedException {
     long start = System.nanoTime();
-    assertEquals(0, start(folder.resolve("timed"), input).waitFor());
+    assertEquals(0, start(folder.resolve("timed"), input.toString()).waitFor());
     return (System.nanoTime() - start) / 1_000_000;
   }
 
-  private static Process start(Path releases, Path input) throws IOException {
+  private static Process start(Path releases, String input) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx512m",
@@ -66,7 +94,7 @@ class KilledBuildTest {
             System.getProperty("java.class.path"),
             "org.pqgraph.cli.Main",
             "build",
-            input.toString(),
+            input,
             "--out",
             releases.toString(),
             "--quiet")
