@@ -69,7 +69,11 @@ final class CitationFinder {
     for (CitationRules.Compiled compiled : rules.rules()) {
       if (reads(compiled.rule(), part)
           && compiled.rule().triggers().stream().anyMatch(text::contains)) {
-        find(compiled, text, part, house, said, taken, found);
+        try {
+          find(compiled, text, part, house, said, taken, found);
+        } catch (MeteredText.Spent e) {
+          // What the rule found up to here stays; no text of Parliament comes near.
+        }
       }
     }
     found.sort(Comparator.comparingInt(citation -> citation.place().start()));
@@ -89,7 +93,7 @@ final class CitationFinder {
       BitSet taken,
       List<Citation> found) {
     CitationRules.Rule rule = compiled.rule();
-    Matcher matcher = compiled.pattern().matcher(text);
+    Matcher matcher = compiled.pattern().matcher(new MeteredText(text));
     while (matcher.find()) {
       int start = matcher.start();
       int end = matcher.end();

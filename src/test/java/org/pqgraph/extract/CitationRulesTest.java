@@ -44,6 +44,32 @@ class CitationRulesTest {
     }
   }
 
+  /** Each would keep a pattern going back over it almost without end, or use up its stack. */
+  @Test
+  void textsMadeToBeReadForeverAreReadToAnEnd() {
+    for (String part :
+        List.of(
+            "Further answers ",
+            "refer answer Question ",
+            "The Act Of ",
+            "Of And The Aa, Bb and ",
+            "Aa Bb, Cc ",
+            "on 3 March Official Report ",
+            "Questions 1, 2, ",
+            "HL12, ",
+            "PQ 12, 13, ",
+            "section 1, 2, ",
+            "I have placed ")) {
+      String text =
+          part.repeat(12_000 / part.length()) + " HL1 HCWS PQ UIN col Act Acts Bill Librar gov.uk/";
+      for (TextPart in : TextPart.values()) {
+        for (Citation citation : finder.in(text, in, Optional.empty(), Optional.empty())) {
+          assertTrue(citation.place().end() <= text.length());
+        }
+      }
+    }
+  }
+
   private boolean hits(CitationRules.Rule rule, CitationRules.Example example) {
     return citations(example).stream()
         .anyMatch(c -> c.place().rule().equals(rule.id() + "/" + rule.version()));
