@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.pqgraph.evaluate.GoldException;
 import org.pqgraph.query.QueryException;
 import org.pqgraph.release.BuildException;
 import org.pqgraph.serve.ServeException;
@@ -32,6 +33,11 @@ import picocli.CommandLine.ParseResult;
       QueryCommand.class,
       ValidateCommand.class,
       ExportCommand.class,
+      BodyCommand.class,
+      ReportCommand.class,
+      RulesCommand.class,
+      EvaluateCommand.class,
+      McpCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },
@@ -100,6 +106,7 @@ public final class Main implements Runnable {
         switch (cause) {
           case InputException x -> WRONG_USAGE;
           case QueryException x -> WRONG_USAGE;
+          case GoldException x -> WRONG_USAGE;
           case BuildException x -> ENVIRONMENT_FAILED;
           case ServeException x -> ENVIRONMENT_FAILED;
           case IOException x -> ENVIRONMENT_FAILED;

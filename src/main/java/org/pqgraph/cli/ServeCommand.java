@@ -54,6 +54,12 @@ final class ServeCommand implements Callable<Integer> {
           "Where visitors reach the service when it stands behind a proxy, as in https://data.example.org/questions; else each request says it.")
   private Optional<URI> publicAddress = Optional.empty();
 
+  @Option(
+      names = "--access-log",
+      paramLabel = "FILE",
+      description = "Append a line of JSON for each request to FILE.")
+  private Optional<Path> accessLog = Optional.empty();
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Override
@@ -78,7 +84,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private ServerOptions options() {
-    ServerOptions options = ServerOptions.of(releases.folder).withHost(host).withPort(port);
+    ServerOptions plain = ServerOptions.of(releases.folder).withHost(host).withPort(port);
+    ServerOptions options = accessLog.map(plain::withAccessLog).orElse(plain);
     try {
       return publicAddress.map(options::withPublicAddress).orElse(options);
     } catch (IllegalArgumentException e) {

@@ -4,17 +4,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.pqgraph.extract.Entity.Body;
 
 /** Reads an answer sentence by sentence: names, then what is said of them. */
 final class AnswerReader {
+  private static final Set<String> PRONOUNS = Set.of("it", "its", "they", "their", "this", "these");
+
   private final Names names;
   private final Focus focus;
   private final PeopleFinder people;
   private final RuleMatcher facts;
   private final Optional<LocalDate> on;
   private Optional<Body> subject;
+  private Set<String> wordsBefore = Set.of();
 
   AnswerReader(
       Names names, Focus focus, PeopleFinder people, RuleMatcher facts, Optional<LocalDate> on) {
@@ -43,21 +48,53 @@ final class AnswerReader {
   }
 
   /**
-   * Makes the facts of a sentence; then the first body it names is the one that "it" stands for.
+   * Makes the facts of a sentence; then the first body that it names is the one that "it" stands
+   * for, unless the sentence was itself about "it", or names that body as the owner of another
+   * ("NHS England's Board") or as one of several.
    */
   void facts(Units units, FactMaker maker) {
     Optional<Body> before = subject;
-    facts.match(units, match -> maker.make(match, before));
+    facts.match(units, wordsBefore, match -> maker.make(match, before));
+    wordsBefore = units.sentence().tokens().stream().map(Token::lower).collect(Collectors.toSet());
     Optional<Body> first = Optional.empty();
     for (Span span : units.spans()) {
       if (first.isEmpty()
           && span.what() instanceof Sense.Named named
           && named.entity() instanceof Body body
-          && Focus.isTopic(body)) {
+          && Focus.isTopic(body)
+          && !isOwner(units, span)
+          && !isOneOfSeveral(units, span)) {
         first = Optional.of(body);
       }
     }
+    if (!units.sentence().tokens().isEmpty()
+        && subject.isPresent()
+        && PRONOUNS.contains(units.sentence().tokens().get(0).lower())) {
+      first = subject;
+    }
     subject = first.or(() -> subject).or(focus::topic);
+  }
+
+  private static boolean isOwner(Units units, Span span) {
+    List<Token> tokens = units.sentence().tokens();
+    return span.to() < tokens.size() && tokens.get(span.to()).isPossessive();
+  }
+
+  private static boolean isOneOfSeveral(Units units, Span span) {
+    List<Token> tokens = units.sentence().tokens();
+    int after = span.to();
+    int before = span.from() - 1;
+    if (before >= 0 && tokens.get(before).lower().equals("the")) {
+      before--;
+    }
+    int at = before;
+    return (after + 1 < tokens.size()
+            && tokens.get(after).lower().equals("and")
+            && (tokens.get(after + 1).isCapitalised()
+                || tokens.get(after + 1).lower().equals("the")))
+        || (before > 0
+            && Set.of(",", "and").contains(tokens.get(before).lower())
+            && units.spans().stream().anyMatch(other -> other.to() == at));
   }
 
   Optional<Body> subject() {

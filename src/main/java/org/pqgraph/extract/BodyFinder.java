@@ -14,7 +14,15 @@ import org.pqgraph.model.Slug;
  */
 final class BodyFinder {
   private static final Set<String> RIGHT_LINKS = Set.of("on", "into", "for", "of", "in");
-  private static final Set<String> POST_LINKS = Set.of("for", "of");
+  private static final Set<String> POST_LINKS = Set.of("for", "of", "to");
+  private static final Set<String> DEFINITE =
+      Set.of("the", "this", "that", "our", "its", "his", "her");
+
+  /** "It is an expert panel" names no second body. */
+  private static final Set<String> COPULAS =
+      Set.of("is", "was", "are", "were", "be", "as", "become", "became", "remains", "not", ",");
+
+  private static final Set<String> INDEFINITE = Set.of("a", "an", "new");
 
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
@@ -95,10 +103,18 @@ final class BodyFinder {
         && RIGHT_LINKS.contains(tokens.get(end).lower())
         && mayGoOn(tokens, left, begin, end, barrier)) {
       int right = phrases.rightFrom(tokens, end + 1, j -> j > end + 2 && barrier.at(j));
+      if (word.equals("office")
+          && right > end + 1
+          && right < tokens.size()
+          && tokens.get(right).isCapitalised()
+          && vocabulary.postHeads().contains(tokens.get(right).lower())) {
+        right++;
+      }
       if (right > end + 1) {
         return named(tokens, left, right, kind);
       }
     }
+    int whole = left;
     left = withoutGeneric(tokens, left, begin);
     if (left < begin) {
       return named(tokens, left, end, kind);
@@ -107,8 +123,8 @@ final class BodyFinder {
         end < tokens.size()
             && tokens.get(end).isCapitalised()
             && !vocabulary.openers().contains(tokens.get(end).lower());
-    if (!compound && vocabulary.shortHeads().contains(word) && definite(tokens, begin)) {
-      return Optional.of(new Span(begin, end, new Sense.ShortForm(kind), "body-short-form"));
+    if (!compound && vocabulary.shortHeads().contains(word) && definite(tokens, whole)) {
+      return Optional.of(shortForm(tokens, whole, end, kind, true));
     }
     return Optional.empty();
   }
@@ -130,14 +146,60 @@ final class BodyFinder {
     if (words >= 2 && !whole && definite(tokens, left)) {
       return named(tokens, left, head + 1, kind);
     }
-    String text = tokens.get(begin).lower();
-    if (left == begin
-        && begin > 0
-        && vocabulary.shortHeads().contains(text)
-        && tokens.get(begin - 1).lower().equals("the")) {
-      return Optional.of(new Span(begin, head + 1, new Sense.ShortForm(kind), "body-short-form"));
+    int first = begin;
+    while (first > 0 && vocabulary.modifiers().contains(tokens.get(first - 1).lower())) {
+      first--;
     }
-    return Optional.empty();
+    if (first < begin) {
+      first = widened(tokens, first);
+    }
+    if (left < first
+        || first == 0
+        || !vocabulary.shortHeads().contains(headWord(tokens, begin, head))) {
+      return Optional.empty();
+    }
+    String before = tokens.get(first - 1).lower();
+    if (DEFINITE.contains(before)) {
+      return Optional.of(shortForm(tokens, first, head + 1, kind, true));
+    }
+    boolean telling =
+        (first < begin && vocabulary.describedHeads().contains(headWord(tokens, begin, head)))
+            || vocabulary.unnamedHeads().contains(headWord(tokens, begin, head));
+    boolean describes = first > 1 && COPULAS.contains(tokens.get(first - 2).lower());
+    return telling && !describes && INDEFINITE.contains(before)
+        ? Optional.of(shortForm(tokens, first, head + 1, kind, false))
+        : Optional.empty();
+  }
+
+  /** "the rural transport working group": up to three plain words between the article and these. */
+  private int widened(List<Token> tokens, int first) {
+    for (int at = first; at > 0 && first - at <= 3; at--) {
+      String before = tokens.get(at - 1).lower();
+      if (DEFINITE.contains(before) || INDEFINITE.contains(before)) {
+        return at;
+      }
+      if (!tokens.get(at - 1).isWord()
+          || vocabulary.openers().contains(before)
+          || vocabulary.notModifiers().contains(before)) {
+        return first;
+      }
+    }
+    return first;
+  }
+
+  private static String headWord(List<Token> tokens, int begin, int head) {
+    return text(tokens, begin, head + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private Span shortForm(List<Token> tokens, int from, int to, String kind, boolean isDefinite) {
+    String words = text(tokens, from, to).toLowerCase(Locale.ROOT);
+    boolean mayBeNew =
+        Character.isLowerCase(tokens.get(to - 1).text().codePointAt(0))
+            && (vocabulary.unnamedHeads().contains(words)
+                || (words.contains(" ")
+                    && vocabulary.describedHeads().contains(tokens.get(to - 1).lower())));
+    return new Span(
+        from, to, new Sense.ShortForm(kind, words, isDefinite, mayBeNew), "body-short-form");
   }
 
   private boolean nextIsHead(List<Token> tokens, int head) {

@@ -40,13 +40,24 @@ final class Dates {
       "(?<month>January|February|March|April|May|June|July|August|September|October|November|December)";
   private static final Pattern DATE =
       Pattern.compile(
-          "\\b(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?"
+          "\\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+(?:the\\s+)?)?(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?"
               + MONTH
               + "(?:\\s+(?<after>\\d{1,2})(?:st|nd|rd|th)?(?=,?\\s+(?:19|20)\\d\\d\\b|(?![\\d:])))?"
               + "(?:,?\\s+(?<year>(?:19|20)\\d\\d)\\b|\\s+(?<relative>this|last|of this|of last)\\s+year\\b)?"
+              + "|\\b(?<dd>\\d{1,2})/(?<mm>\\d{1,2})/(?<yyyy>(?:19|20)\\d\\d)\\b"
               + "|(?<![\\d£.,/–-])\\b(?<only>(?:19|20)\\d\\d)\\b(?![–/-]\\d|[,.]\\d|%)");
   private static final Pattern BARE_DAY =
       Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:,|and|&)\\s*$");
+  private static final Pattern BARE_MONTH =
+      Pattern.compile("\\b" + MONTH + "\\s*(?:,|and|&|, and|or)\\s*$");
+  private static final Pattern MONTH_OF_WHICH_YEAR =
+      Pattern.compile("\\b(?:in|since|during|last|this|early|late|mid)[\\s-]$");
+  private static final Pattern FINANCIAL_YEAR =
+      Pattern.compile(
+          "\\b(?<first>(?:19|20)\\d\\d)\\s?[–/-]\\s?(?<second>(?:19|20)?\\d\\d)(?!\\d|[–/-]\\d)");
+  private static final Pattern RECENT =
+      Pattern.compile(
+          "\\b(?:last|past|previous|preceding) (?<count>\\d{1,2}|[a-z]+) (?<unit>month|year)s\\b");
   private static final Pattern LIST_GAP =
       Pattern.compile(
           "\\s*(?:,|;|and|&|, and|then|to|until|on|, on|and on|again on)\\s*(?:again\\s+)?(?:on\\s+)?");
@@ -75,21 +86,90 @@ final class Dates {
     Matcher matcher =
         DATE.matcher(text).region(sentence.start(), sentence.end()).useTransparentBounds(true);
     while (matcher.find()) {
-      read(matcher, on)
+      read(matcher, text, goesOn(found, text, matcher.start()), on)
           .ifPresent(
               date -> {
                 addBareDays(text, sentence.start(), matcher.start(), date, found);
+                addBareMonths(text, sentence.start(), matcher.start(), date, found);
                 found.add(new Found(matcher.start(), matcher.end(), date));
               });
     }
     List<Span> spans = new ArrayList<>();
+    periods(sentence, text, on, spans);
     for (Found f : withSharedYears(found, text)) {
-      span(sentence, f).ifPresent(spans::add);
+      span(sentence, f.start(), f.end(), new Sense.Date(f.date()), "date")
+          .filter(span -> spans.stream().noneMatch(span::overlaps))
+          .ifPresent(spans::add);
     }
     return spans;
   }
 
-  private static Optional<PartialDate> read(Matcher m, Optional<LocalDate> on) {
+  /** Financial years ("2023-24") and stretches up to the day of the answer. */
+  private static void periods(
+      Sentence sentence, String text, Optional<LocalDate> on, List<Span> into) {
+    Matcher year =
+        FINANCIAL_YEAR
+            .matcher(text)
+            .region(sentence.start(), sentence.end())
+            .useTransparentBounds(true);
+    while (year.find()) {
+      int first = Integer.parseInt(year.group("first"));
+      String second = year.group("second");
+      String next = Integer.toString(first + 1);
+      if (next.endsWith(second)) {
+        span(
+                sentence,
+                year.start(),
+                year.end(),
+                new Sense.During(Period.financialYear(first)),
+                "period")
+            .ifPresent(into::add);
+      }
+    }
+    Matcher recent = RECENT.matcher(text).region(sentence.start(), sentence.end());
+    while (on.isPresent() && recent.find()) {
+      OptionalInt count = Quantities.number(Token.of(0, 0, recent.group("count")));
+      if (count.isPresent()) {
+        LocalDate start =
+            recent.group("unit").equals("year")
+                ? on.get().minusYears(count.getAsInt())
+                : on.get().minusMonths(count.getAsInt());
+        span(
+                sentence,
+                recent.start(),
+                recent.end(),
+                new Sense.During(new Period(start, on.get())),
+                "period")
+            .ifPresent(into::add);
+      }
+    }
+  }
+
+  /** Whether a date goes on a list of months: "in January, March and May". */
+  private static boolean goesOn(List<Found> found, String text, int start) {
+    if (found.isEmpty()) {
+      return false;
+    }
+    Found last = found.get(found.size() - 1);
+    return last.date().precision() == PartialDate.Precision.MONTH
+        && last.end() <= start
+        && LIST_GAP.matcher(text.substring(last.end(), start)).matches();
+  }
+
+  private static Optional<PartialDate> read(
+      Matcher m, String text, boolean goesOn, Optional<LocalDate> on) {
+    if (m.group("yyyy") != null) {
+      int year = Integer.parseInt(m.group("yyyy"));
+      int month = Integer.parseInt(m.group("mm"));
+      int day = Integer.parseInt(m.group("dd"));
+      return month >= 1
+              && month <= 12
+              && isDay(
+                  new PartialDate(OptionalInt.of(year), OptionalInt.of(month), OptionalInt.empty()),
+                  day)
+          ? Optional.of(PartialDate.of(year, month, day))
+          : Optional.empty();
+    }
     if (m.group("only") != null) {
       return Optional.of(PartialDate.of(Integer.parseInt(m.group("only"))));
     }
@@ -100,7 +180,18 @@ final class Dates {
             : OptionalInt.of(Integer.parseInt(m.group("year")));
     int month = month(m.group("month"));
     if (day == null) {
-      // "May" alone is a verb more often than a month, and a month without a year dates nothing.
+      // "May" alone is a verb more often than a month, and a month without a year dates nothing,
+      // but "in March" in an answer of October is the March before.
+      if (year.isEmpty()
+          && on.isPresent()
+          && (goesOn
+              || MONTH_OF_WHICH_YEAR
+                  .matcher(text)
+                  .region(Math.max(0, m.start() - 8), m.start())
+                  .find())) {
+        int past = month > on.get().getMonthValue() ? 1 : 0;
+        year = OptionalInt.of(on.get().getYear() - past);
+      }
       return year.isPresent()
           ? Optional.of(PartialDate.of(year.getAsInt(), month))
           : Optional.empty();
@@ -164,6 +255,30 @@ final class Dates {
     found.addAll(days);
   }
 
+  /** "in January, March and May 2021": months that leave the year to the date that follows. */
+  private static void addBareMonths(
+      String text, int from, int before, PartialDate date, List<Found> found) {
+    if (date.day().isPresent() || date.month().isEmpty()) {
+      return;
+    }
+    List<Found> months = new ArrayList<>();
+    int end = before;
+    while (end > from) {
+      Matcher m = BARE_MONTH.matcher(text).region(Math.max(from, end - 20), end);
+      if (!m.find()) {
+        break;
+      }
+      months.add(
+          0,
+          new Found(
+              m.start(),
+              m.end("month"),
+              PartialDate.of(date.year().getAsInt(), month(m.group("month")))));
+      end = m.start();
+    }
+    found.addAll(months);
+  }
+
   private static List<Found> withSharedYears(List<Found> found, String text) {
     List<Found> result = new ArrayList<>(found);
     for (int i = result.size() - 2; i >= 0; i--) {
@@ -179,21 +294,20 @@ final class Dates {
     return result;
   }
 
-  private static Optional<Span> span(Sentence sentence, Found found) {
+  private static Optional<Span> span(
+      Sentence sentence, int start, int end, Sense sense, String rule) {
     int from = -1;
     int to = -1;
     List<Token> tokens = sentence.tokens();
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.get(i).start() == found.start()) {
+      if (tokens.get(i).start() == start) {
         from = i;
       }
-      if (tokens.get(i).start() < found.end()) {
+      if (tokens.get(i).start() < end) {
         to = i + 1;
       }
     }
-    return from < 0
-        ? Optional.empty()
-        : Optional.of(new Span(from, to, new Sense.Date(found.date()), "date"));
+    return from < 0 ? Optional.empty() : Optional.of(new Span(from, to, sense, rule));
   }
 
   /**

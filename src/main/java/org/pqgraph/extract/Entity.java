@@ -1,7 +1,10 @@
 package org.pqgraph.extract;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 import org.pqgraph.model.Person;
+import org.pqgraph.model.Slug;
 
 /** A thing that a text names. */
 public sealed interface Entity {
@@ -16,7 +19,27 @@ public sealed interface Entity {
    * @param kind the notation of its kind in the scheme of body kinds, {@code taskforce}
    * @param isReference whether the reference data describe it
    */
-  record Body(String path, String label, String kind, boolean isReference) implements Entity {}
+  record Body(String path, String label, String kind, boolean isReference) implements Entity {
+    private static final String UNNAMED = "id/body/unnamed-";
+
+    /**
+     * A body that a text describes without a name: "an expert panel".
+     *
+     * @param words the words for it
+     * @param text what tells the text from all others
+     */
+    static Body unnamed(String words, String kind, String text) {
+      String key =
+          UUID.nameUUIDFromBytes((text + '\u001f' + words).getBytes(StandardCharsets.UTF_8))
+              .toString();
+      return new Body(UNNAMED + Slug.of(words) + "-" + key.substring(0, 8), words, kind, false);
+    }
+
+    /** Whether the text gives it a name. */
+    public boolean isNamed() {
+      return !path.startsWith(UNNAMED);
+    }
+  }
 
   /**
    * An office.

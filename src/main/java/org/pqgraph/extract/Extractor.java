@@ -23,7 +23,7 @@ public final class Extractor {
   private final PeopleFinder people;
   private final RuleMatcher facts;
   private final Refusals refusals;
-  private final MemberLists memberLists;
+  private final Lists lists;
 
   private Extractor(ReferenceData reference, RuleBook rules) {
     lexicon = new Lexicon(reference);
@@ -33,7 +33,7 @@ public final class Extractor {
     facts =
         new RuleMatcher(
             rules.making(makes -> Character.isUpperCase(makes.charAt(0))), rules.vocabulary());
-    memberLists = new MemberLists(rules.making("member list"::equals), rules.vocabulary());
+    lists = new Lists(rules.making(makes -> makes.endsWith(" list")), rules.vocabulary());
     refusals = new Refusals(rules.making("refusal"::equals), rules.vocabulary());
   }
 
@@ -51,7 +51,7 @@ public final class Extractor {
     Optional<LocalDate> on = record.answer().flatMap(AnswerRecord::date).or(record::dateTabled);
     Optional<Body> answeringBody = record.answeringBody().map(name -> answeringBody(name, record));
     Focus focus = new Focus();
-    Names names = new Names(finder, focus, on);
+    Names names = new Names(finder, focus, on, record.uin().orElse("") + record.text());
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : Sentences.of(record.text())) {
       names.in(sentence).forEach(span -> mention(sentence, span, TextPart.QUESTION, mentions));
@@ -65,7 +65,8 @@ public final class Extractor {
             .flatMap(AnswerRecord::rolePrinted)
             .map(role -> roles.of(role, on))
             .orElse(List.of());
-    return new Extraction(record, answeringBody, posts, mentions, maker.facts(), refusal);
+    return new Extraction(
+        record, answeringBody, posts, mentions, maker.facts(), maker.holdings(), refusal);
   }
 
   private Optional<Refusal> answer(
@@ -76,12 +77,12 @@ public final class Extractor {
       List<Mention> mentions,
       FactMaker maker) {
     AnswerReader reader = new AnswerReader(names, focus, people, facts, on);
-    MemberLists.Reading lists = memberLists.reading();
+    Lists.Reading listed = lists.reading();
     Refusals.Reading refusing = refusals.reading();
     for (Sentence sentence : Sentences.of(text)) {
       Units units =
           reader.read(sentence, text, span -> mention(sentence, span, TextPart.ANSWER, mentions));
-      lists.read(units, text, reader.subject(), maker);
+      listed.read(units, text, reader.subject(), maker);
       reader.facts(units, maker);
       refusing.read(units);
     }
@@ -89,7 +90,8 @@ public final class Extractor {
   }
 
   private static void mention(Sentence sentence, Span span, TextPart part, List<Mention> mentions) {
-    if (span.what() instanceof Sense.Named named) {
+    if (span.what() instanceof Sense.Named named
+        && !(named.entity() instanceof Body body && !body.isNamed())) {
       int start = sentence.tokens().get(span.from()).start();
       int end = sentence.tokens().get(span.to() - 1).end();
       mentions.add(new Mention(named.entity(), new Place(part, start, end, span.rule() + "/1")));

@@ -18,10 +18,16 @@ public sealed interface Fact {
    *
    * @param count the number of meetings
    * @param since when the counting began, where stated as a date
+   * @param period the days counted, where stated: a year, a financial year
    * @param asOf the day of the answer
    */
   record MeetingCount(
-      Body about, int count, Optional<PartialDate> since, Optional<LocalDate> asOf, Place place)
+      Body about,
+      int count,
+      Optional<PartialDate> since,
+      Optional<Period> period,
+      Optional<LocalDate> asOf,
+      Place place)
       implements Fact {}
 
   /** The body met on a date. */
@@ -48,8 +54,13 @@ public sealed interface Fact {
   /** It has a secretariat, at a body where stated. */
   record SecretariatProvision(Body about, Optional<Body> at, Place place) implements Fact {}
 
-  /** Money for it, in pounds, or none of its own where the amount is absent. */
-  record Funding(Body about, Optional<BigDecimal> pounds, String kind, Place place)
+  /**
+   * Money for it, in pounds, or none of its own where the amount is absent.
+   *
+   * @param period the days that the money is for, where stated
+   */
+  record Funding(
+      Body about, Optional<BigDecimal> pounds, String kind, Optional<Period> period, Place place)
       implements Fact {}
 
   /** The department that it belongs to. */

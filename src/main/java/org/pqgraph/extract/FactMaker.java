@@ -2,9 +2,11 @@ package org.pqgraph.extract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.pqgraph.extract.Entity.Body;
 import org.pqgraph.model.AnswerRecord;
 import org.pqgraph.model.Person;
@@ -13,10 +15,42 @@ import org.pqgraph.model.Slug;
 
 /** Makes facts of matches: resolves who is meant and reads the values. One for each answer. */
 final class FactMaker {
+  /** Words of offices in organisations. */
+  private static final Set<String> OFFICES =
+      Set.of(
+          "chair",
+          "chairs",
+          "chairman",
+          "president",
+          "vice-president",
+          "deputy",
+          "chief",
+          "executive",
+          "director",
+          "general",
+          "secretary",
+          "head",
+          "leader",
+          "leaders",
+          "commissioner",
+          "governor",
+          "officer",
+          "master",
+          "dean",
+          "principal",
+          "vice-chancellor",
+          "co-chair");
+
+  /** A body is right before a match if at most a comma and a word part them. */
+  private static final int ADJACENT = 2;
+
+  private static final Set<String> PRONOUNS = Set.of("it", "its", "they", "their", "this", "these");
+
   private final QuestionRecord record;
   private final Optional<Body> answeringBody;
   private final Optional<LocalDate> on;
   private final List<Fact> facts = new ArrayList<>();
+  private final List<Holding> holdings = new ArrayList<>();
 
   FactMaker(QuestionRecord record, Optional<Body> answeringBody) {
     this.record = record;
@@ -24,8 +58,25 @@ final class FactMaker {
     this.on = record.answer().flatMap(AnswerRecord::date);
   }
 
+  /**
+   * What was stated, in order of place. Of a body whose beginning is dated in the answer, that it
+   * was set up is not told again without the date.
+   */
   List<Fact> facts() {
-    return facts;
+    Set<Body> dated = new HashSet<>();
+    for (Fact fact : facts) {
+      if (fact instanceof Fact.Establishment e && e.date().isPresent()) {
+        dated.add(e.about());
+      }
+    }
+    return facts.stream()
+        .filter(
+            fact ->
+                !(fact instanceof Fact.Establishment e
+                    && e.date().isEmpty()
+                    && e.kind().equals("established")
+                    && dated.contains(e.about())))
+        .toList();
   }
 
   /**
@@ -34,6 +85,10 @@ final class FactMaker {
    * @param focus the body that "it" stands for where the sentence names none before the match
    */
   void make(RuleMatcher.Match match, Optional<Body> focus) {
+    if (match.rule().makes().equals("RoleHolding")) {
+      holding(match);
+      return;
+    }
     Optional<Body> subject = subject(match, focus);
     if (subject.isEmpty()) {
       return;
@@ -45,7 +100,10 @@ final class FactMaker {
     switch (rule.makes()) {
       case "MeetingCount" ->
           count(match)
-              .ifPresent(n -> facts.add(new Fact.MeetingCount(about, n, date(match), on, place)));
+              .ifPresent(
+                  n ->
+                      facts.add(
+                          new Fact.MeetingCount(about, n, date(match), period(match), on, place)));
       case "Meeting" ->
           dates(match)
               .forEach(date -> facts.add(new Fact.Meeting(about, Dates.inPast(date, on), place)));
@@ -55,21 +113,44 @@ final class FactMaker {
                   about, kind, date(match).map(d -> Dates.inPast(d, on)), place));
       case "Membership" -> members(match, about, kind);
       case "Chairing" ->
-          holders(match).forEach(who -> facts.add(new Fact.Chairing(about, who, kind, place)));
+          holders(match).stream()
+              .filter(who -> !who.equals(about))
+              .forEach(who -> facts.add(new Fact.Chairing(about, who, kind, place)));
       case "SecretariatProvision" ->
-          facts.add(new Fact.SecretariatProvision(about, department(match), place));
+          facts.add(
+              new Fact.SecretariatProvision(
+                  about,
+                  departments(match, rule).stream().filter(at -> !at.equals(about)).findFirst(),
+                  place));
       case "Funding" -> funding(match, about, kind, place);
       case "DepartmentLink" ->
-          department(match)
-              .or(() -> rule.kind().filter("own"::equals).flatMap(k -> answeringBody))
-              .filter(department -> !department.equals(about))
-              .ifPresent(
-                  department -> facts.add(new Fact.DepartmentLink(about, department, place)));
-      case "PurposeStatement" -> purpose(match, about, place);
+          departments(match, rule).stream()
+              .filter(
+                  at -> !at.equals(about) && (match.group("list").isEmpty() || !Focus.isTopic(at)))
+              .forEach(department -> facts.add(new Fact.DepartmentLink(about, department, place)));
+      case "PurposeStatement" -> purpose(about, place);
       default ->
           throw new IllegalStateException(
               "rule " + rule.id() + " makes an unknown kind of fact: " + rule.makes());
     }
+  }
+
+  private void holding(RuleMatcher.Match match) {
+    Sense who = match.units().span(match.group("name").charAt(1)).what();
+    Sense what = match.units().span(match.group("post").charAt(1)).what();
+    if (who instanceof Sense.Other other
+        && other.isPerson()
+        && what instanceof Sense.Named named
+        && named.entity() instanceof Entity.Post post) {
+      Person person =
+          new Person(other.text(), OptionalInt.empty(), Optional.empty(), Optional.empty());
+      holdings.add(new Holding(person, post, place(match, match.start(), match.end())));
+    }
+  }
+
+  /** Who was said to hold a post, in order of place. */
+  List<Holding> holdings() {
+    return holdings;
   }
 
   private Place place(RuleMatcher.Match match, int start, int end) {
@@ -81,8 +162,8 @@ final class FactMaker {
   }
 
   /**
-   * The body that the pattern names; else the nearest before the match in its sentence; else the
-   * one in focus.
+   * The body that the pattern names; else one that stands right before the match; else the first
+   * before it in its sentence, unless that is about "it"; else the one in focus.
    */
   static Optional<Body> subject(RuleMatcher.Match match, Optional<Body> focus) {
     for (String name : List.of("body", "anybody")) {
@@ -90,14 +171,38 @@ final class FactMaker {
         return body(match.units().span(match.group(name).charAt(1)));
       }
     }
+    if (match.matcher().group().startsWith("and ")) {
+      return opening(match.units(), focus);
+    }
+    List<Token> tokens = match.units().sentence().tokens();
     int before = match.units().tokenAt(match.matcher().start());
     Optional<Body> nearest = Optional.empty();
     for (Span span : match.units().spans()) {
-      if (span.to() <= before) {
-        nearest = body(span).filter(Focus::isTopic).isPresent() ? body(span) : nearest;
+      if (span.to() <= before
+          && body(span).filter(Focus::isTopic).isPresent()
+          && !tokens.get(span.to()).isPossessive()) {
+        if (span.to() + ADJACENT >= before) {
+          return body(span);
+        }
+        nearest = nearest.isPresent() ? nearest : body(span);
       }
     }
-    return nearest.isPresent() ? nearest : focus;
+    boolean about = PRONOUNS.contains(tokens.get(0).lower());
+    return nearest.isPresent() && !(about && focus.isPresent()) ? nearest : focus;
+  }
+
+  /**
+   * The body that a sentence begins with, whose verbs "and" may join: "The Board is new and was".
+   */
+  private static Optional<Body> opening(Units units, Optional<Body> focus) {
+    if (units.sentence().tokens().get(0).lower().equals("it")) {
+      return focus;
+    }
+    return units.spans().stream()
+        .findFirst()
+        .filter(span -> span.from() <= 1)
+        .flatMap(FactMaker::body)
+        .filter(Focus::isTopic);
   }
 
   private static Optional<Body> body(Span span) {
@@ -125,16 +230,40 @@ final class FactMaker {
         : Optional.of(date(match.units().span(match.group("date").charAt(1))));
   }
 
+  private static Optional<Period> period(RuleMatcher.Match match) {
+    String group = match.group("period");
+    if (group.isEmpty()) {
+      return Optional.empty();
+    }
+    return period(match.units().span(group.charAt(1)));
+  }
+
+  private static Optional<Period> period(Span span) {
+    return switch (span.what()) {
+      case Sense.During during -> Optional.of(during.period());
+      case Sense.Date date ->
+          date.date()
+              .earliest()
+              .flatMap(start -> date.date().latest().map(end -> new Period(start, end)));
+      default -> Optional.empty();
+    };
+  }
+
   private static PartialDate date(Span span) {
     return ((Sense.Date) span.what()).date();
   }
 
   private static List<PartialDate> dates(RuleMatcher.Match match) {
-    List<PartialDate> dates = new ArrayList<>();
     String group = match.group("dates").isEmpty() ? match.group("date") : match.group("dates");
+    // "twice in 2023, on 8 February and 15 November"
+    OptionalInt year =
+        period(match).map(p -> OptionalInt.of(p.start().getYear())).orElse(OptionalInt.empty());
+    List<PartialDate> dates = new ArrayList<>();
     for (int i = 0; i < group.length(); i++) {
       if (group.charAt(i) >= Units.FIRST_SPAN) {
-        dates.add(date(match.units().span(group.charAt(i))));
+        PartialDate date = date(match.units().span(group.charAt(i)));
+        dates.add(
+            date.year().isEmpty() && year.isPresent() ? date.withYear(year.getAsInt()) : date);
       }
     }
     return dates;
@@ -160,6 +289,27 @@ final class FactMaker {
     return holders;
   }
 
+  /**
+   * A member: what the span names, or "the Chief Executive of" it where such words stand before.
+   */
+  private static Entity member(Units units, Span span) {
+    List<Token> tokens = units.sentence().tokens();
+    int at = span.from() - 1;
+    if (at >= 0 && tokens.get(at).lower().equals("the")) {
+      at--;
+    }
+    if (at > 0 && Set.of("of", "for").contains(tokens.get(at).lower()) && body(span).isPresent()) {
+      int from = at;
+      while (from > 0 && OFFICES.contains(tokens.get(from - 1).lower())) {
+        from--;
+      }
+      if (from < at) {
+        return Posts.of(BodyFinder.text(tokens, from, span.to()), Optional.empty());
+      }
+    }
+    return entity(span, false);
+  }
+
   private static Entity entity(Span span, boolean person) {
     return switch (span.what()) {
       case Sense.Named named -> named.entity();
@@ -172,11 +322,20 @@ final class FactMaker {
     };
   }
 
+  /**
+   * Each name in a list is a member; where semicolons part it, what follows the first name of a
+   * part says where that member is from.
+   */
   private void members(RuleMatcher.Match match, Body about, String kind) {
     String group = match.group("list").isEmpty() ? match.group("holder") : match.group("list");
+    boolean parted = group.contains("; ");
+    boolean taken = false;
     for (int i = 0; i < group.length(); i++) {
-      if (group.charAt(i) >= Units.FIRST_SPAN) {
-        Entity member = entity(match.units().span(group.charAt(i)), false);
+      if (group.charAt(i) == ';') {
+        taken = false;
+      } else if (group.charAt(i) >= Units.FIRST_SPAN && !(parted && taken)) {
+        taken = true;
+        Entity member = member(match.units(), match.units().span(group.charAt(i)));
         if (!member.equals(about)) {
           facts.add(
               new Fact.Membership(about, member, kind, place(match, match.start(), match.end())));
@@ -185,58 +344,98 @@ final class FactMaker {
     }
   }
 
+  /** Whether a span can begin an item of a list that a rule announced. */
+  static boolean isItem(Rule rule, Span span) {
+    return switch (rule.makes()) {
+      case "meeting list" -> span.what() instanceof Sense.Date;
+      case "money list" -> span.what() instanceof Sense.During || span.what() instanceof Sense.Date;
+      default -> span.what() instanceof Sense.Named || span.what() instanceof Sense.Other;
+    };
+  }
+
   /**
-   * The first name in an item of a list is the member; the whole item, less its bullet and its
-   * closing mark, is the quote.
+   * An item of a list: its dates, or its first name, which is a member. The whole item, less its
+   * bullet and its closing mark, is the quote.
    */
   void listed(Rule rule, Body about, Units units) {
-    Span first = units.spans().stream().filter(FactMaker::isParticipant).findFirst().orElseThrow();
+    Span first = units.spans().stream().filter(s -> isItem(rule, s)).findFirst().orElseThrow();
     Sentence sentence = units.sentence();
     int end = sentence.end();
     String text = record.answer().orElseThrow().text();
     while (";,.".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
-    Entity member = entity(first, false);
-    if (!member.equals(about)) {
-      Place place =
-          new Place(TextPart.ANSWER, sentence.tokens().get(first.from()).start(), end, key(rule));
-      facts.add(new Fact.Membership(about, member, rule.kind().orElse("member"), place));
-    }
-  }
-
-  static boolean isParticipant(Span span) {
-    return span.what() instanceof Sense.Named || span.what() instanceof Sense.Other;
-  }
-
-  private static Optional<Body> department(RuleMatcher.Match match) {
-    for (String name : List.of("department", "holder")) {
-      if (!match.group(name).isEmpty()) {
-        return body(match.units().span(match.group(name).charAt(1)));
+    Place place =
+        new Place(TextPart.ANSWER, sentence.tokens().get(first.from()).start(), end, key(rule));
+    switch (rule.makes()) {
+      case "meeting list" ->
+          units.spans().stream()
+              .filter(span -> span.what() instanceof Sense.Date)
+              .forEach(
+                  span -> facts.add(new Fact.Meeting(about, Dates.inPast(date(span), on), place)));
+      case "money list" ->
+          units.spans().stream()
+              .filter(span -> span.what() instanceof Sense.Money)
+              .findFirst()
+              .map(span -> ((Sense.Money) span.what()).pounds())
+              .ifPresent(
+                  pounds ->
+                      facts.add(
+                          new Fact.Funding(
+                              about,
+                              Optional.of(pounds),
+                              rule.kind().orElse("allocated"),
+                              period(first),
+                              place)));
+      default -> {
+        Entity member = member(units, first);
+        if (!member.equals(about)) {
+          facts.add(new Fact.Membership(about, member, rule.kind().orElse("member"), place));
+        }
       }
     }
-    return Optional.empty();
+  }
+
+  /**
+   * The bodies that the pattern names, or the one that answers where it names none and says "own".
+   */
+  private List<Body> departments(RuleMatcher.Match match, Rule rule) {
+    for (String name : List.of("department", "list", "holder")) {
+      String group = match.group(name);
+      if (!group.isEmpty()) {
+        return group
+            .chars()
+            .filter(c -> c >= Units.FIRST_SPAN)
+            .mapToObj(c -> entity(match.units().span((char) c), false))
+            .filter(Body.class::isInstance)
+            .map(Body.class::cast)
+            .toList();
+      }
+    }
+    return rule.kind().filter("own"::equals).flatMap(k -> answeringBody).stream().toList();
   }
 
   private void funding(RuleMatcher.Match match, Body about, String kind, Place place) {
     if (match.group("money").isEmpty()) {
-      facts.add(new Fact.Funding(about, Optional.empty(), kind, place));
+      facts.add(new Fact.Funding(about, Optional.empty(), kind, Optional.empty(), place));
       return;
     }
     Sense.Money money = (Sense.Money) match.units().span(match.group("money").charAt(1)).what();
-    facts.add(new Fact.Funding(about, Optional.of(money.pounds()), kind, place));
+    facts.add(new Fact.Funding(about, Optional.of(money.pounds()), kind, period(match), place));
   }
 
-  private void purpose(RuleMatcher.Match match, Body about, Place place) {
+  private void purpose(Body about, Place place) {
     String text = record.answer().orElseThrow().text();
-    int start = match.units().textStart(match.matcher().start("words"));
-    int end = match.units().textEnd(match.matcher().end("words"));
-    while (end > start && ".,;: ".indexOf(text.charAt(end - 1)) >= 0) {
+    int start = place.start();
+    int end = place.end();
+    while (end > start && ".,;: \"'”’".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     if (start < end) {
-      String words = text.substring(start, end).replaceAll("\\s+", " ");
-      facts.add(new Fact.PurposeStatement(about, words, place));
+      Place words = new Place(place.part(), start, end, place.rule());
+      facts.add(
+          new Fact.PurposeStatement(
+              about, text.substring(start, end).replaceAll("\\s+", " "), words));
     }
   }
 }

@@ -58,9 +58,16 @@ final class Focus {
     return !aliases.isEmpty();
   }
 
-  /** The body of a kind that was named most often so far; of two, the one named last. */
-  Optional<Body> foremost(String kind) {
-    return foremost(body -> body.kind().equals(kind) || body.kind().endsWith("-" + kind));
+  /**
+   * The body that "the steering group" stands for: of those whose name has the words, else, for a
+   * bare head, of its kind, the one named most often; of two, the one named last.
+   */
+  Optional<Body> known(String kind, String words) {
+    Optional<Body> named =
+        foremost(body -> isTopic(body) && body.label().toLowerCase(Locale.ROOT).contains(words));
+    return named.isPresent() || (words.contains(" ") && !words.startsWith("task "))
+        ? named
+        : foremost(body -> body.kind().equals(kind) || body.kind().endsWith("-" + kind));
   }
 
   private Optional<Body> foremost(Predicate<Body> test) {

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * Money Cabinet Committee".
  */
 final class NamePhrase {
-  private static final Set<String> LINKS = Set.of("of", "for", "and", "&", "on");
+  private static final Set<String> LINKS = Set.of("of", "for", "and", "&", "on", "in");
   private static final Set<String> JOINS = Set.of("and", "&");
   private static final int LONGEST = 14;
 
@@ -82,7 +82,7 @@ final class NamePhrase {
       return false;
     }
     String word = tokens.get(link).lower();
-    if (Set.of("of", "on").contains(word) && !precededByArticle(tokens, link - 1)) {
+    if (Set.of("of", "on", "in").contains(word) && !precededByArticle(tokens, link - 1)) {
       return false;
     }
     // "Home Office and Race Disparity Unit" is two bodies: what stands before the link is complete.
@@ -218,6 +218,7 @@ final class NamePhrase {
     return token.isCapitalised()
         && !vocabulary.postHeads().contains(token.lower())
         && !barrier.at(i)
+        && !Dates.isMonth(token)
         && !token.lower().equals("i");
   }
 

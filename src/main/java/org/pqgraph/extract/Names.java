@@ -15,8 +15,13 @@ final class Names {
   private final BodyFinder finder;
   private final Focus focus;
   private final Optional<LocalDate> on;
+  private final String text;
 
-  Names(BodyFinder finder, Focus focus, Optional<LocalDate> on) {
+  /**
+   * @param text what tells the record from all others, for bodies without a name
+   */
+  Names(BodyFinder finder, Focus focus, Optional<LocalDate> on, String text) {
+    this.text = text;
     this.finder = finder;
     this.focus = focus;
     this.on = on;
@@ -77,12 +82,22 @@ final class Names {
         yield Optional.of(new Span(span.from(), span.to(), new Sense.Named(same), span.rule()));
       }
       case Sense.ShortForm shortForm -> {
-        Optional<Body> body = focus.foremost(shortForm.kind());
+        Optional<Body> body = meant(shortForm);
         body.ifPresent(focus::name);
         yield body.map(b -> new Span(span.from(), span.to(), new Sense.Named(b), span.rule()));
       }
       default -> Optional.of(span);
     };
+  }
+
+  private Optional<Body> meant(Sense.ShortForm shortForm) {
+    Optional<Body> known =
+        shortForm.isDefinite()
+            ? focus.known(shortForm.kind(), shortForm.words())
+            : Optional.<Body>empty();
+    return known.isPresent() || !shortForm.mayBeNew()
+        ? known
+        : Optional.of(Body.unnamed(shortForm.words(), shortForm.kind(), text));
   }
 
   private List<Span> withAliases(Sentence sentence, List<Span> spans) {

@@ -2,6 +2,7 @@ package org.pqgraph.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds names that are neither bodies nor posts: people, and organisations without a telling word.
@@ -38,13 +39,20 @@ final class PeopleFinder {
       Token token = tokens.get(i);
       boolean inside =
           isPart(token) || (i > from && isInitialDot(tokens, i)) || (i == from && titled);
+      // "the Ulster Farmers' Union"
+      boolean owner =
+          i > from
+              && token.isPossessive()
+              && token.text().length() == 1
+              && i + 1 < tokens.size()
+              && isPart(tokens.get(i + 1));
       boolean link =
           titled
               && i > from
               && token.lower().equals("of")
               && i + 1 < tokens.size()
               && isPart(tokens.get(i + 1));
-      if (!inside && !link) {
+      if (!inside && !link && !owner) {
         break;
       }
       i++;
@@ -53,8 +61,10 @@ final class PeopleFinder {
   }
 
   private boolean isPart(Token token) {
-    return token.isCapitalised()
-        && (!vocabulary.openers().contains(token.lower()) || isTitle(token));
+    boolean initial = token.text().length() == 2 && token.text().endsWith(".");
+    return initial
+        || (token.isCapitalised()
+            && (!vocabulary.openers().contains(token.lower()) || isTitle(token)));
   }
 
   private static boolean isInitialDot(List<Token> tokens, int i) {
@@ -74,7 +84,11 @@ final class PeopleFinder {
     boolean telling =
         tokens.subList(from, to).stream()
             .anyMatch(t -> !vocabulary.plainWords().contains(t.lower()));
-    boolean opensSentence = from == 0 && to == 1 && !tokens.get(0).isAcronym();
+    boolean goesOn =
+        to + 1 < tokens.size()
+            && Set.of(",", "and").contains(tokens.get(to).lower())
+            && (tokens.get(to + 1).isCapitalised() || tokens.get(to + 1).lower().equals("the"));
+    boolean opensSentence = from == 0 && to == 1 && !tokens.get(0).isAcronym() && !goesOn;
     return telling && !opensSentence;
   }
 

@@ -16,6 +16,8 @@ import java.util.Optional;
  *     case
  * @param patterns what to look for: see docs/writing-rules.md
  * @param unless words that undo a match when they stand in it or shortly before
+ * @param after words of which one must stand in the sentence before, where it takes two sentences
+ *     to say it; in lower case
  * @param examples texts with what the rule finds in them; those that give nothing must not match
  */
 public record Rule(
@@ -27,12 +29,14 @@ public record Rule(
     List<String> triggers,
     List<String> patterns,
     List<String> unless,
+    List<String> after,
     @JsonProperty(required = true) List<Example> examples) {
   public Rule {
     kind = kind == null ? Optional.empty() : kind;
     triggers = triggers == null ? List.of() : List.copyOf(triggers);
     patterns = patterns == null ? List.of() : List.copyOf(patterns);
     unless = unless == null ? List.of() : List.copyOf(unless);
+    after = after == null ? List.of() : List.copyOf(after);
     examples = List.copyOf(examples);
   }
 

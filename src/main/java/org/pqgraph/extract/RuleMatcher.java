@@ -1,9 +1,10 @@
 package org.pqgraph.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,9 +49,22 @@ final class RuleMatcher {
     }
   }
 
-  private record Compiled(Rule rule, List<Pattern> patterns, Set<String> guards) {}
+  private record Compiled(Rule rule, List<Needing> patterns, Set<String> guards) {}
+
+  /** A pattern with what a sentence must have for it. */
+  private record Needing(Pattern pattern, List<Set<String>> needs) {
+    boolean mayMatch(Set<String> features) {
+      for (Set<String> need : needs) {
+        if (Collections.disjoint(need, features)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   RuleMatcher(List<Rule> rules, Vocabulary vocabulary) {
+    RulePattern language = new RulePattern(vocabulary);
     for (Rule rule : rules) {
       if (rule.patterns().isEmpty()) {
         continue;
@@ -59,27 +73,58 @@ final class RuleMatcher {
       for (String word : rule.unless()) {
         guards.addAll(vocabulary.guards().getOrDefault(word, Set.of(word)));
       }
-      Compiled compiled =
-          new Compiled(rule, rule.patterns().stream().map(RulePattern::compile).toList(), guards);
+      Compiled compiled = new Compiled(rule, patterns(rule, language, vocabulary), guards);
       for (String trigger : rule.triggers()) {
         byTrigger.computeIfAbsent(trigger, t -> new ArrayList<>()).add(compiled);
       }
     }
   }
 
+  private static List<Needing> patterns(Rule rule, RulePattern language, Vocabulary vocabulary) {
+    try {
+      return rule.patterns().stream()
+          .map(p -> new Needing(language.compile(p), PatternNeeds.of(p, vocabulary)))
+          .toList();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("rule " + rule.id() + ": " + e.getMessage(), e);
+    }
+  }
+
   /** Hands on every match in a sentence; of matches of one rule that overlap, the first. */
   void match(Units units, Consumer<Match> found) {
-    Set<Compiled> tried = new LinkedHashSet<>();
+    match(units, Set.of(), found);
+  }
+
+  /**
+   * The same.
+   *
+   * @param before the words of the sentence before, in lower case
+   */
+  void match(Units units, Set<String> before, Consumer<Match> found) {
+    // By identity: the hash of a rule with all its patterns costs more than trying it.
+    Set<Compiled> tried = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Compiled> rules = new ArrayList<>();
     for (Token token : units.sentence().tokens()) {
-      tried.addAll(byTrigger.getOrDefault(token.lower(), List.of()));
+      for (Compiled compiled : byTrigger.getOrDefault(token.lower(), List.of())) {
+        if (tried.add(compiled)) {
+          rules.add(compiled);
+        }
+      }
     }
-    for (Compiled compiled : tried) {
+    for (Compiled compiled : rules) {
+      if (!compiled.rule().after().isEmpty()
+          && compiled.rule().after().stream().noneMatch(before::contains)) {
+        continue;
+      }
       List<int[]> taken = new ArrayList<>();
-      for (Pattern pattern : compiled.patterns()) {
-        Matcher matcher = pattern.matcher(units.encoded());
+      for (Needing needing : compiled.patterns()) {
+        if (!needing.mayMatch(units.features())) {
+          continue;
+        }
+        Matcher matcher = needing.pattern().matcher(units.encoded());
         while (matcher.find()) {
-          int start = matcher.start();
-          int end = matcher.end();
+          int start = matcher.start("quote");
+          int end = matcher.end("quote");
           if (taken.stream().noneMatch(t -> start < t[1] && t[0] < end)
               && !undone(compiled, units, matcher)) {
             taken.add(new int[] {start, end});
@@ -104,11 +149,18 @@ final class RuleMatcher {
       }
       from = space + 1;
     }
-    for (String word : SPACE.splitAsStream(encoded.substring(from, matcher.end())).toList()) {
+    for (String word : SPACE.splitAsStream(encoded.substring(from, stop(matcher))).toList()) {
       if (compiled.guards().contains(word)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** What a purpose says in its own words undoes nothing: "to ensure that nobody is left out". */
+  private static int stop(Matcher matcher) {
+    return matcher.pattern().namedGroups().containsKey("words")
+        ? matcher.start("words")
+        : matcher.end();
   }
 }

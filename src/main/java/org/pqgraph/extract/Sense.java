@@ -7,8 +7,17 @@ sealed interface Sense {
   /** A named thing. */
   record Named(Entity entity) implements Sense {}
 
-  /** A bare head, "the Taskforce", that stands for a body of its kind named elsewhere. */
-  record ShortForm(String kind) implements Sense {}
+  /**
+   * A head without a name, "the Taskforce", "an expert panel": a body of its kind named elsewhere,
+   * or one that has no name.
+   *
+   * @param kind the notation of its kind
+   * @param words the head and the words before it, in lower case: "expert panel"
+   * @param isDefinite whether it is one that was spoken of before: "the", not "a"
+   * @param mayBeNew whether it may also stand for a body that nothing named before
+   */
+  record ShortForm(String kind, String words, boolean isDefinite, boolean mayBeNew)
+      implements Sense {}
 
   /**
    * A name of something else: a person, or an organisation without a telling word.
@@ -20,6 +29,9 @@ sealed interface Sense {
 
   /** A day, month or year. */
   record Date(PartialDate date) implements Sense {}
+
+  /** A financial year, or so many months up to the day of the answer. */
+  record During(Period period) implements Sense {}
 
   /** How often: "twice", "19 times". */
   record Times(int count) implements Sense {}

@@ -24,7 +24,8 @@ final class Sentences {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\d+(?:[,.]\\d+)*|\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:[-‑.&/]\\p{L}[\\p{L}\\p{M}\\p{N}]*|-\\d+)*(?<abbreviation>\\.(?=\\p{L}\\.))?|['’]s\\b|\\S");
+          "(?<dotted>(?:[Hh]on|[Rr]t|Mr|Mrs|Ms|Dr|St|[Nn]os?|[Cc]ols?|Prof|Rev|Sgt|Cllr|Lt|Gen|Capt|Maj)\\.|(?<![\\p{L}.])\\p{Lu}\\.(?=\\s+\\p{Lu}))"
+              + "|\\d+(?:[,.]\\d+)*|\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:[-‑.&/]\\p{L}[\\p{L}\\p{M}\\p{N}]*|-\\d+)*(?<abbreviation>\\.(?=\\p{L}\\.))?|['’]s\\b|\\S");
 
   /** A line at least this long may have been wrapped by its source. */
   private static final int WRAPPED_LINE = 70;

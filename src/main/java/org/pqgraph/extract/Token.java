@@ -8,11 +8,15 @@ import java.util.Locale;
  * @param start index of its first char in the text
  * @param end index after its last char
  * @param text the characters
- * @param lower the characters in lower case, typographic apostrophes made plain
+ * @param lower the characters in lower case, typographic apostrophes made plain, an abbreviation
+ *     without its dot
  */
 record Token(int start, int end, String text, String lower) {
   static Token of(int start, int end, String text) {
-    return new Token(start, end, text, text.toLowerCase(Locale.ROOT).replace('’', '\''));
+    String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+    boolean abbreviated = lower.length() > 1 && lower.endsWith(".");
+    return new Token(
+        start, end, text, abbreviated ? lower.substring(0, lower.length() - 1) : lower);
   }
 
   /** Whether this is a word or number that begins with a capital letter or digit. */

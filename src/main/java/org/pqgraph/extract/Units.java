@@ -1,7 +1,9 @@
 package org.pqgraph.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.pqgraph.extract.Entity.Body;
 import org.pqgraph.extract.Entity.Post;
 
@@ -22,6 +24,7 @@ final class Units {
   private final Sentence sentence;
   private final List<Span> spans;
   private final String encoded;
+  private Set<String> features;
   private final List<Integer> starts = new ArrayList<>();
   private final List<Integer> fromTokens = new ArrayList<>();
   private final List<Integer> toTokens = new ArrayList<>();
@@ -52,7 +55,7 @@ final class Units {
 
   /**
    * The sort of a span as a private-use char: topic body, department, post, other name, date,
-   * times, number, money.
+   * times, number, money, period.
    */
   static char sort(Span span) {
     return switch (span.what()) {
@@ -63,6 +66,7 @@ final class Units {
       case Sense.Other other -> '\uE004';
       case Sense.ShortForm shortForm -> '\uE001';
       case Sense.Date date -> '\uE005';
+      case Sense.During during -> '\uE009';
       case Sense.Times times -> '\uE006';
       case Sense.Cardinal number -> '\uE007';
       case Sense.Money money -> '\uE008';
@@ -76,6 +80,20 @@ final class Units {
       }
     }
     return word;
+  }
+
+  /** The plain words, and the sorts of the spans, as {@link PatternNeeds} asks for them. */
+  Set<String> features() {
+    if (features == null) {
+      features = new HashSet<>();
+      for (int start = 0; start < encoded.length(); ) {
+        int end = encoded.indexOf(' ', start);
+        boolean isSpan = encoded.charAt(start) >= '\uE001' && encoded.charAt(start) < FIRST_SPAN;
+        features.add(encoded.substring(start, isSpan ? start + 1 : end));
+        start = end + 1;
+      }
+    }
+    return features;
   }
 
   String encoded() {

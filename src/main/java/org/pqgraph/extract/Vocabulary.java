@@ -10,6 +10,10 @@ import java.util.Set;
  *
  * @param heads words that a body's name ends or begins with, each with the notation of its kind
  * @param shortHeads heads that stand for a body named before when bare: "the Taskforce", "the Unit"
+ * @param modifiers words in lower case before such a head that go with it: "working group"
+ * @param notModifiers words that belong to no description of a body: "established"
+ * @param unnamedHeads heads that mean a body also where none was named: "a taskforce"
+ * @param describedHeads heads that mean a body where words describe it: "an expert panel"
  * @param openers words that begin a sentence with a capital and are no part of a name
  * @param generic words that name no body on their own before a head: "UK", "Ministerial"
  * @param notBodies phrases that look like a body and are none: "spending review"
@@ -20,10 +24,16 @@ import java.util.Set;
  * @param plainWords words often printed with a capital that name nothing: "secretariat"
  * @param guards words that undo a match, by the name that rules call them by: denied, planned,
  *     supposed
+ * @param skips sets of words that patterns pass over, by the name in braces: {@code {aux}}
+ * @param phrases patterns that others use, by the name in braces: {@code {when}}
  */
 record Vocabulary(
     @JsonProperty(required = true) Map<String, String> heads,
     @JsonProperty(required = true) Set<String> shortHeads,
+    @JsonProperty(required = true) Set<String> modifiers,
+    @JsonProperty(required = true) Set<String> notModifiers,
+    @JsonProperty(required = true) Set<String> unnamedHeads,
+    @JsonProperty(required = true) Set<String> describedHeads,
     @JsonProperty(required = true) Set<String> openers,
     @JsonProperty(required = true) Set<String> generic,
     @JsonProperty(required = true) Set<String> notBodies,
@@ -32,4 +42,6 @@ record Vocabulary(
     @JsonProperty(required = true) Set<String> titles,
     @JsonProperty(required = true) Set<String> honours,
     @JsonProperty(required = true) Set<String> plainWords,
-    @JsonProperty(required = true) Map<String, Set<String>> guards) {}
+    @JsonProperty(required = true) Map<String, Set<String>> guards,
+    @JsonProperty(required = true) Map<String, Set<String>> skips,
+    @JsonProperty(required = true) Map<String, String> phrases) {}

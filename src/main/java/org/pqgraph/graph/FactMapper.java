@@ -14,8 +14,10 @@ import org.apache.jena.sparql.core.Quad;
 import org.pqgraph.extract.Entity;
 import org.pqgraph.extract.Extraction;
 import org.pqgraph.extract.Fact;
+import org.pqgraph.extract.Holding;
 import org.pqgraph.extract.Mention;
 import org.pqgraph.extract.PartialDate;
+import org.pqgraph.extract.Period;
 import org.pqgraph.extract.Place;
 import org.pqgraph.extract.TextPart;
 import org.pqgraph.model.AnswerRecord;
@@ -68,6 +70,20 @@ final class FactMapper {
               own.add(answer, pq("evidence"), evidence(refusal.place()));
             });
     roleHoldings(extraction);
+    for (Holding holding : extraction.holdings()) {
+      Node member = describe(holding.person());
+      own.add(roleHolding(member, holding.post()), pq("evidence"), evidence(holding.place()));
+    }
+  }
+
+  private Node roleHolding(Node member, Entity.Post role) {
+    Node post = describe(role);
+    Node holding = iris.at("id/role-holding/" + last(member) + "-" + last(post));
+    own.type(holding, "RoleHolding");
+    own.add(holding, Terms.ORG_MEMBER, member);
+    own.add(holding, pq("post"), post);
+    role.in().ifPresent(body -> own.add(holding, Terms.ORG_ORGANIZATION, describe(body, false)));
+    return holding;
   }
 
   private void roleHoldings(Extraction extraction) {
@@ -81,12 +97,7 @@ final class FactMapper {
     String printed = answerRecord.get().rolePrinted().get();
     Node member = iris.member(person, record.house());
     for (Entity.Post role : extraction.roles()) {
-      Node post = describe(role);
-      Node holding = iris.at("id/role-holding/" + last(member) + "-" + last(post));
-      own.type(holding, "RoleHolding");
-      own.add(holding, Terms.ORG_MEMBER, member);
-      own.add(holding, pq("post"), post);
-      role.in().ifPresent(body -> own.add(holding, Terms.ORG_ORGANIZATION, describe(body, false)));
+      Node holding = roleHolding(member, role);
       Node evidence = iris.at("id/evidence/" + Iris.hash(answer.getURI(), "role", printed));
       own.type(evidence, "Evidence");
       own.add(evidence, pq("statedIn"), answer);
@@ -178,6 +189,7 @@ final class FactMapper {
       case Fact.MeetingCount f -> {
         statement.is("MeetingCount").value(Integer.toString(f.count()), XSDDatatype.XSDinteger);
         f.since().ifPresent(since -> statement.with("since", literal(since)));
+        f.period().ifPresent(statement::during);
         f.asOf().ifPresent(day -> statement.with("asOf", literal(day)));
       }
       case Fact.Meeting f -> statement.is("Meeting").date(f.date());
@@ -197,6 +209,7 @@ final class FactMapper {
         statement.is("Funding").kind(f.kind());
         f.pounds()
             .ifPresent(amount -> statement.value(amount.toPlainString(), XSDDatatype.XSDdecimal));
+        f.period().ifPresent(statement::during);
       }
       case Fact.DepartmentLink f ->
           statement.is("DepartmentLink").participant(describe(f.department(), false));
@@ -253,6 +266,15 @@ final class FactMapper {
 
     Statement participant(Node node) {
       return with("participant", node);
+    }
+
+    Statement during(Period period) {
+      pairs.add(
+          new Node[] {
+            Terms.TEMPORAL_COVERAGE,
+            NodeFactory.createLiteralDT(period.toString(), XSDDatatype.XSDstring)
+          });
+      return this;
     }
 
     Statement date(PartialDate date) {

@@ -30,6 +30,7 @@ public final class Terms {
   static final Node PAGE = NodeFactory.createURI(FOAF + "page");
   static final Node NAME = NodeFactory.createURI(FOAF + "name");
   static final Node MEMBER_FROM = NodeFactory.createURI(SCHEMA + "disambiguatingDescription");
+  static final Node TEMPORAL_COVERAGE = NodeFactory.createURI(SCHEMA + "temporalCoverage");
   static final Node ENTITY = NodeFactory.createURI(PROV + "Entity");
 
   private Terms() {}

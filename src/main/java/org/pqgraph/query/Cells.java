@@ -17,6 +17,16 @@ final class Cells {
             .setNsPrefixes(prefixes);
   }
 
+  /** The lexical form of a literal, an IRI whole, or the empty string for nothing. */
+  String plain(Node node) {
+    if (node == null) {
+      return "";
+    }
+    return node.isURI()
+        ? node.getURI()
+        : node.isLiteral() ? node.getLiteralLexicalForm() : FmtUtils.stringForNode(node);
+  }
+
   String of(Node node) {
     if (node == null) {
       return "";

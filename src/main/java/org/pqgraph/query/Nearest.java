@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Finds what a person may have meant by a name that does not exist. */
-final class Nearest {
+public final class Nearest {
   private static final int SHOWN = 3;
 
   private Nearest() {}
@@ -14,7 +14,7 @@ final class Nearest {
    * The names nearest to a given one, best first: those that share a part with it, then by
    * Levenshtein's edit distance.
    */
-  static List<String> to(String wrong, Collection<String> names) {
+  public static List<String> to(String wrong, Collection<String> names) {
     return names.stream()
         .sorted(
             Comparator.comparing((String name) -> !name.contains(wrong) && !wrong.contains(name))

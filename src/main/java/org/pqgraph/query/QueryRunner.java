@@ -4,10 +4,14 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
@@ -125,6 +129,38 @@ public final class QueryRunner {
     dataset.begin(ReadWrite.READ);
     try (QueryExecution execution = execution(query)) {
       return execution.execConstruct().getGraph();
+    } finally {
+      dataset.end();
+    }
+  }
+
+  /**
+   * Runs a SELECT query in a read transaction of its own and keeps all rows: for results that are
+   * known to be small, or are needed whole.
+   *
+   * @return the lexical form of each value by the name of its variable, in the order of the query;
+   *     an unbound variable is the empty string
+   */
+  public List<Map<String, String>> rows(Query query) {
+    List<Map<String, String>> all = new ArrayList<>();
+    each(query, all::add);
+    return all;
+  }
+
+  /** Runs a SELECT query like {@link #rows}, and hands on each row as it comes. */
+  public void each(Query query, Consumer<Map<String, String>> consumer) {
+    dataset.begin(ReadWrite.READ);
+    try (QueryExecution execution = execution(query)) {
+      Cells cells = new Cells(query.getPrefixMapping());
+      RowSet rows = RowSet.adapt(execution.execSelect());
+      rows.forEachRemaining(
+          row -> {
+            Map<String, String> values = new LinkedHashMap<>();
+            for (Var variable : rows.getResultVars()) {
+              values.put(variable.getVarName(), cells.plain(row.get(variable)));
+            }
+            consumer.accept(values);
+          });
     } finally {
       dataset.end();
     }

@@ -132,7 +132,7 @@ public final class Releases {
   }
 
   /** Deletes a folder and all in it; links are deleted, not followed. */
-  static void delete(Path root) throws IOException {
+  public static void delete(Path root) throws IOException {
     Files.walkFileTree(
         root,
         new SimpleFileVisitor<>() {

@@ -19,6 +19,11 @@ import org.eclipse.jetty.util.Callback;
  */
 final class Errors extends ErrorHandler {
 
+  /** A way to say what went wrong. */
+  interface Writer {
+    void send(HttpServletResponse response, int status, String message) throws IOException;
+  }
+
   /** Answers with a status and a message, in place of whatever was written but not yet sent. */
   static void send(HttpServletResponse response, int status, String message) throws IOException {
     send(response, status, "text/plain", message);
@@ -30,7 +35,7 @@ final class Errors extends ErrorHandler {
     byte[] body = (message.strip() + "\n").getBytes(StandardCharsets.UTF_8);
     response.resetBuffer();
     response.setStatus(status);
-    response.setHeader("Cache-Control", "no-store");
+    CacheHeaders.forget(response);
     response.setContentType(type);
     response.setCharacterEncoding("UTF-8");
     response.setContentLength(body.length);

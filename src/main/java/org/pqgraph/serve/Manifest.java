@@ -5,8 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -22,6 +27,18 @@ record Manifest(
     String id, String created, String version, String base, SequencedMap<String, Long> counts) {
 
   private static final String USUAL_BASE = "https://w3id.org/pqgraph/";
+
+  /** When it was built, where that is written as a day or as an instant of ISO 8601. */
+  Optional<Instant> instant() {
+    try {
+      return Optional.of(
+          created.length() == 10
+              ? LocalDate.parse(created).atStartOfDay(ZoneOffset.UTC).toInstant()
+              : Instant.parse(created));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
 
   /** Reads {@code manifest.json} of a release; a missing file gives the folder's name alone. */
   static Manifest read(Path folder) throws ServeException {

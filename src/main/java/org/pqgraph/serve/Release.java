@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.query.DatasetFactory;
+import org.pqgraph.names.NameIndex;
 import org.pqgraph.query.QueryRunner;
 import org.pqgraph.release.StoreView;
 import org.pqgraph.serve.page.PageQueries;
@@ -23,14 +24,17 @@ final class Release {
   private final Manifest manifest;
   private final StoreView view;
   private final DataAccessPoint service;
+  private final NameIndex names;
   private final PageQueries queries;
   private final AtomicInteger users = new AtomicInteger(1);
 
-  Release(Path folder, Manifest manifest, StoreView view, DataAccessPoint service) {
+  Release(
+      Path folder, Manifest manifest, StoreView view, DataAccessPoint service, NameIndex names) {
     this.folder = folder;
     this.manifest = manifest;
     this.view = view;
     this.service = service;
+    this.names = names;
     this.queries =
         new PageQueries(
             new QueryRunner(DatasetFactory.wrap(service.getDataService().getDataset())));
@@ -47,6 +51,11 @@ final class Release {
 
   DataAccessPoint service() {
     return service;
+  }
+
+  /** The names of members, departments, bodies and posts in it. */
+  NameIndex names() {
+    return names;
   }
 
   /** What the pages ask of it. */

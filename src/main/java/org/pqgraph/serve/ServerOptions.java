@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param maxRequestBytes the longest request body, in bytes
  * @param publicAddress where visitors reach the service, {@code
  *     https://data.example.org/questions}; as each request says when absent
+ * @param accessLog the file that gets a line of JSON for each request; none when absent
  */
 public record ServerOptions(
     Path releases,
@@ -28,7 +29,8 @@ public record ServerOptions(
     long maxResultRows,
     int maxQueries,
     int maxRequestBytes,
-    Optional<URI> publicAddress) {
+    Optional<URI> publicAddress,
+    Optional<Path> accessLog) {
 
   /** Checks the values; a wrong one is a fault of the caller. */
   public ServerOptions {
@@ -64,6 +66,7 @@ public record ServerOptions(
         1_000_000,
         queries,
         1 << 20,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -77,7 +80,8 @@ public record ServerOptions(
         maxResultRows,
         maxQueries,
         maxRequestBytes,
-        publicAddress);
+        publicAddress,
+        accessLog);
   }
 
   /** The same on another address. */
@@ -90,7 +94,8 @@ public record ServerOptions(
         maxResultRows,
         maxQueries,
         maxRequestBytes,
-        publicAddress);
+        publicAddress,
+        accessLog);
   }
 
   /** The same with another query timeout. */
@@ -103,19 +108,36 @@ public record ServerOptions(
         maxResultRows,
         maxQueries,
         maxRequestBytes,
-        publicAddress);
+        publicAddress,
+        accessLog);
   }
 
   /** The same with another cap on rows. */
   public ServerOptions withMaxResultRows(long rows) {
     return new ServerOptions(
-        releases, host, port, queryTimeout, rows, maxQueries, maxRequestBytes, publicAddress);
+        releases,
+        host,
+        port,
+        queryTimeout,
+        rows,
+        maxQueries,
+        maxRequestBytes,
+        publicAddress,
+        accessLog);
   }
 
   /** The same with another number of queries at once. */
   public ServerOptions withMaxQueries(int queries) {
     return new ServerOptions(
-        releases, host, port, queryTimeout, maxResultRows, queries, maxRequestBytes, publicAddress);
+        releases,
+        host,
+        port,
+        queryTimeout,
+        maxResultRows,
+        queries,
+        maxRequestBytes,
+        publicAddress,
+        accessLog);
   }
 
   /** The same, published at an address. */
@@ -128,6 +150,21 @@ public record ServerOptions(
         maxResultRows,
         maxQueries,
         maxRequestBytes,
-        Optional.of(address));
+        Optional.of(address),
+        accessLog);
+  }
+
+  /** The same with an access log. */
+  public ServerOptions withAccessLog(Path file) {
+    return new ServerOptions(
+        releases,
+        host,
+        port,
+        queryTimeout,
+        maxResultRows,
+        maxQueries,
+        maxRequestBytes,
+        publicAddress,
+        Optional.of(file));
   }
 }

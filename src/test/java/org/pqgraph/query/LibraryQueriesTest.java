@@ -31,6 +31,9 @@ class LibraryQueriesTest {
   private static final Map<String, String> REQUIRED =
       Map.of("body", "harbour SAFETY taskforce", "member", "baroness ford");
 
+  /** Of this body, answers of several days say the same, and disagree. */
+  private static final Map<String, String> DISPUTED = Map.of("body", "bf");
+
   static Stream<LibraryQuery> queries() {
     return LIBRARY.names().stream().map(LIBRARY::get);
   }
@@ -38,10 +41,11 @@ class LibraryQueriesTest {
   @ParameterizedTest
   @MethodSource("queries")
   void findsInTheFixtureWhatItsSceneSays(LibraryQuery query) throws IOException {
+    Map<String, String> named = query.name().equals("body-timeline") ? DISPUTED : REQUIRED;
     Map<String, String> values = new HashMap<>();
     query.parameters().stream()
         .filter(Parameter::isRequired)
-        .forEach(p -> values.put(p.name(), REQUIRED.get(p.name())));
+        .forEach(p -> values.put(p.name(), named.get(p.name())));
     String expected = Files.readString(EXPECTED.resolve(query.name() + ".csv"));
     assertEquals(expected, QueryFixture.run(QueryParameters.bind(query, values), Format.CSV, 0));
   }

@@ -42,7 +42,8 @@ final class BrowserTest {
   @BeforeAll
   static void start() throws ServeException, IOException {
     Assumptions.assumeTrue(
-        Files.isExecutable(CHROMIUM), CHROMIUM + " is not installed: no page was opened in a browser");
+        Files.isExecutable(CHROMIUM),
+        CHROMIUM + " is not installed: no page was opened in a browser");
     server = PqgraphServer.start(ServerOptions.of(PageReleases.ofExamples()).withPort(0));
     playwright =
         Playwright.create(
@@ -98,7 +99,13 @@ final class BrowserTest {
   private static List<String> violations(Page page) {
     return new AxeBuilder(page)
         .analyze().getViolations().stream()
-            .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().getFirst().getHtml())
+            .map(
+                rule ->
+                    rule.getId()
+                        + ": "
+                        + rule.getHelp()
+                        + " "
+                        + rule.getNodes().getFirst().getHtml())
             .toList();
   }
 
@@ -116,7 +123,9 @@ final class BrowserTest {
   @Test
   void readsAndLeadsOnWithoutScripts() {
     Page page =
-        open("doc/question/commons/2025-02-18/38114", new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        open(
+            "doc/question/commons/2025-02-18/38114",
+            new Browser.NewContextOptions().setJavaScriptEnabled(false));
     assertEquals("Public Inquiries: Chairs", page.innerText("h1"));
     page.click(".findings li.fact a:has-text('UK Covid-19 Inquiry')");
     assertEquals("UK Covid-19 Inquiry", page.innerText("h1"));

@@ -45,6 +45,16 @@ final class SmallReleases {
     return folder;
   }
 
+  /** A release with the eight questions on a taskforce that the query library is tested on. */
+  Path addScenes(String id) {
+    Path release = add(id, 0);
+    DatasetGraph store = DatabaseMgr.connectDatasetGraph(release.resolve("tdb2").toString());
+    Txn.executeWrite(store, () -> RDFParser.source("query/fixture.trig").parse(store));
+    store.close();
+    TDBInternal.expel(store);
+    return release;
+  }
+
   /** A release with the two questions and {@code extra} further things in the facts graph. */
   Path add(String id, int extra) {
     return add(id, TRIG, extra);

@@ -6,17 +6,37 @@ import java.util.Set;
 import org.pqgraph.extract.Entity.Body;
 
 /**
- * Finds the members of a body in a list: a line that announces them ("Ministerial members are:"),
- * then a line for each, with a bullet or without.
+ * Finds the members or the meetings of a body in a list: a line that announces them ("Ministerial
+ * members are:"), then a line for each, with a bullet or without.
  */
-final class MemberLists {
+final class Lists {
   private static final Set<String> BULLETS =
       Set.of("·", "•", "*", "-", "–", "—", "o", "", "▪", "◦");
+
+  /** What may stand before the name in an item: "the", "Chair:". */
+  private static final Set<String> OPENINGS =
+      Set.of(
+          "the",
+          "chair",
+          "chairman",
+          "co-chair",
+          "deputy",
+          ":",
+          "of",
+          "chief",
+          "executive",
+          "director",
+          "general",
+          "president",
+          "head",
+          "leader",
+          "secretary");
+
   private static final int LONGEST_ITEM = 40;
 
   private final RuleMatcher matcher;
 
-  MemberLists(List<Rule> rules, Vocabulary vocabulary) {
+  Lists(List<Rule> rules, Vocabulary vocabulary) {
     matcher = new RuleMatcher(rules, vocabulary);
   }
 
@@ -58,13 +78,17 @@ final class MemberLists {
       while (first < tokens.size() && BULLETS.contains(tokens.get(first).text())) {
         first++;
       }
-      if (first < tokens.size() && tokens.get(first).lower().equals("the")) {
+      while (first < tokens.size()
+          && !beginsAt(first, units)
+          && OPENINGS.contains(tokens.get(first).lower())) {
         first++;
       }
-      int at = first;
-      return tokens.size() <= LONGEST_ITEM
-          && units.spans().stream()
-              .anyMatch(span -> span.from() == at && FactMaker.isParticipant(span));
+      return tokens.size() <= LONGEST_ITEM && beginsAt(first, units);
+    }
+
+    private boolean beginsAt(int token, Units units) {
+      return units.spans().stream()
+          .anyMatch(span -> span.from() == token && FactMaker.isItem(rule, span));
     }
   }
 }
