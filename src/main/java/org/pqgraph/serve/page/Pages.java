@@ -244,11 +244,11 @@ public final class Pages {
 
   private List<Frame.HeadLink> twins(String doc, String data) {
     return List.of(
-            new Frame.HeadLink("canonical", names.site().origin() + doc, ""),
-            new Frame.HeadLink("alternate", data + ".ttl", "text/turtle"),
-            new Frame.HeadLink("alternate", data + ".jsonld", "application/ld+json"),
-            new Frame.HeadLink("alternate", data + ".nt", "application/n-triples"),
-            new Frame.HeadLink("alternate", data + ".rdf", "application/rdf+xml"),
-            new Frame.HeadLink("alternate", data + ".json", "application/json"));
+        new Frame.HeadLink("canonical", names.site().origin() + doc, ""),
+        new Frame.HeadLink("alternate", data + ".ttl", "text/turtle"),
+        new Frame.HeadLink("alternate", data + ".jsonld", "application/ld+json"),
+        new Frame.HeadLink("alternate", data + ".nt", "application/n-triples"),
+        new Frame.HeadLink("alternate", data + ".rdf", "application/rdf+xml"),
+        new Frame.HeadLink("alternate", data + ".json", "application/json"));
   }
 }
