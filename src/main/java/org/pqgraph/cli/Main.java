@@ -37,6 +37,7 @@ import picocli.CommandLine.ParseResult;
       ReportCommand.class,
       RulesCommand.class,
       EvaluateCommand.class,
+      McpCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },
@@ -59,6 +60,9 @@ public final class Main implements Runnable {
   // Kept so that the level stays: loggers are held weakly.
   private static final Logger ROOT = Logger.getLogger("");
 
+  // What is wrong in a file of RDF is thrown as well, and told once, with the file's name.
+  private static final Logger PARSERS = Logger.getLogger("org.apache.jena.riot");
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   private Main() {}
@@ -66,6 +70,7 @@ public final class Main implements Runnable {
   /** Runs a command and ends the JVM with its exit code. */
   public static void main(String[] args) {
     ROOT.setLevel(Level.SEVERE);
+    PARSERS.setLevel(Level.OFF);
     PrintStream out =
         new PrintStream(
             new java.io.FileOutputStream(java.io.FileDescriptor.out),

@@ -1,9 +1,11 @@
 package org.pqgraph.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pqgraph.graph.Iris;
 import org.pqgraph.release.BuildOptions;
@@ -45,6 +47,19 @@ final class ServeCommand implements Callable<Integer> {
       description = "Address to listen on; 0.0.0.0 for all (default: ${DEFAULT-VALUE}).")
   private String host;
 
+  @Option(
+      names = "--public-address",
+      paramLabel = "ADDRESS",
+      description =
+          "Where visitors reach the service when it stands behind a proxy, as in https://data.example.org/questions; else each request says it.")
+  private Optional<URI> publicAddress = Optional.empty();
+
+  @Option(
+      names = "--access-log",
+      paramLabel = "FILE",
+      description = "Append a line of JSON for each request to FILE.")
+  private Optional<Path> accessLog = Optional.empty();
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Override
@@ -54,8 +69,7 @@ final class ServeCommand implements Callable<Integer> {
       buildExamples();
     }
     releases.current();
-    try (PqgraphServer server =
-        PqgraphServer.start(ServerOptions.of(releases.folder).withHost(host).withPort(port))) {
+    try (PqgraphServer server = PqgraphServer.start(options())) {
       spec.commandLine()
           .getOut()
           .println(
@@ -67,6 +81,17 @@ final class ServeCommand implements Callable<Integer> {
       server.join();
     }
     return 0;
+  }
+
+  private ServerOptions options() {
+    ServerOptions plain = ServerOptions.of(releases.folder).withHost(host).withPort(port);
+    ServerOptions options = accessLog.map(plain::withAccessLog).orElse(plain);
+    try {
+      return publicAddress.map(options::withPublicAddress).orElse(options);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--public-address: " + e.getMessage(), e);
+    }
   }
 
   /** A newcomer's first run: something to look at. */

@@ -252,7 +252,9 @@ final class BodyFinder {
 
   private Optional<Span> named(List<Token> tokens, int from, int to, String kind) {
     String name = text(tokens, from, to);
-    if (vocabulary.notBodies().contains(name.toLowerCase(Locale.ROOT))) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (vocabulary.notBodies().stream()
+        .anyMatch(none -> lower.equals(none) || lower.endsWith(" " + none))) {
       return Optional.empty();
     }
     return Optional.of(

@@ -12,6 +12,8 @@ import org.pqgraph.model.QuestionRecord;
  * @param roles the posts of the answering member, as printed beside the name
  * @param mentions what the texts name, in order of place
  * @param facts what the answer states, in order of place
+ * @param holdings who was said to hold a post, in order of place
+ * @param citations what the texts cite, in order of place
  * @param refusal the kind of refusal, where the answer refuses or defers
  */
 public record Extraction(
@@ -20,10 +22,14 @@ public record Extraction(
     List<Entity.Post> roles,
     List<Mention> mentions,
     List<Fact> facts,
+    List<Holding> holdings,
+    List<Citation> citations,
     Optional<Refusal> refusal) {
   public Extraction {
     roles = List.copyOf(roles);
     mentions = List.copyOf(mentions);
     facts = List.copyOf(facts);
+    holdings = List.copyOf(holdings);
+    citations = List.copyOf(citations);
   }
 }

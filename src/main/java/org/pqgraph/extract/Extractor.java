@@ -24,6 +24,7 @@ public final class Extractor {
   private final RuleMatcher facts;
   private final Refusals refusals;
   private final Lists lists;
+  private final CitationFinder citations = new CitationFinder();
 
   private Extractor(ReferenceData reference, RuleBook rules) {
     lexicon = new Lexicon(reference);
@@ -65,7 +66,15 @@ public final class Extractor {
             .flatMap(AnswerRecord::rolePrinted)
             .map(role -> roles.of(role, on))
             .orElse(List.of());
-    return new Extraction(record, answeringBody, posts, mentions, maker.facts(), refusal);
+    return new Extraction(
+        record,
+        answeringBody,
+        posts,
+        mentions,
+        maker.facts(),
+        maker.holdings(),
+        citations.in(record),
+        refusal);
   }
 
   private Optional<Refusal> answer(

@@ -41,8 +41,8 @@ final class FactMaker {
           "vice-chancellor",
           "co-chair");
 
-  /** A body is right before a match if at most a comma and a word part them. */
-  private static final int ADJACENT = 2;
+  /** A body is right before a match if at most ", which is" parts them. */
+  private static final int ADJACENT = 3;
 
   private static final Set<String> PRONOUNS = Set.of("it", "its", "they", "their", "this", "these");
 
@@ -50,6 +50,7 @@ final class FactMaker {
   private final Optional<Body> answeringBody;
   private final Optional<LocalDate> on;
   private final List<Fact> facts = new ArrayList<>();
+  private final List<Holding> holdings = new ArrayList<>();
 
   FactMaker(QuestionRecord record, Optional<Body> answeringBody) {
     this.record = record;
@@ -84,6 +85,10 @@ final class FactMaker {
    * @param focus the body that "it" stands for where the sentence names none before the match
    */
   void make(RuleMatcher.Match match, Optional<Body> focus) {
+    if (match.rule().makes().equals("RoleHolding")) {
+      holding(match);
+      return;
+    }
     Optional<Body> subject = subject(match, focus);
     if (subject.isEmpty()) {
       return;
@@ -120,13 +125,32 @@ final class FactMaker {
       case "Funding" -> funding(match, about, kind, place);
       case "DepartmentLink" ->
           departments(match, rule).stream()
-              .filter(department -> !department.equals(about))
+              .filter(
+                  at -> !at.equals(about) && (match.group("list").isEmpty() || !Focus.isTopic(at)))
               .forEach(department -> facts.add(new Fact.DepartmentLink(about, department, place)));
       case "PurposeStatement" -> purpose(about, place);
       default ->
           throw new IllegalStateException(
               "rule " + rule.id() + " makes an unknown kind of fact: " + rule.makes());
     }
+  }
+
+  private void holding(RuleMatcher.Match match) {
+    Sense who = match.units().span(match.group("name").charAt(1)).what();
+    Sense what = match.units().span(match.group("post").charAt(1)).what();
+    if (who instanceof Sense.Other other
+        && other.isPerson()
+        && what instanceof Sense.Named named
+        && named.entity() instanceof Entity.Post post) {
+      Person person =
+          new Person(other.text(), OptionalInt.empty(), Optional.empty(), Optional.empty());
+      holdings.add(new Holding(person, post, place(match, match.start(), match.end())));
+    }
+  }
+
+  /** Who was said to hold a post, in order of place. */
+  List<Holding> holdings() {
+    return holdings;
   }
 
   private Place place(RuleMatcher.Match match, int start, int end) {
@@ -153,15 +177,19 @@ final class FactMaker {
     List<Token> tokens = match.units().sentence().tokens();
     int before = match.units().tokenAt(match.matcher().start());
     Optional<Body> nearest = Optional.empty();
+    Optional<Body> adjacent = Optional.empty();
     for (Span span : match.units().spans()) {
       if (span.to() <= before
           && body(span).filter(Focus::isTopic).isPresent()
           && !tokens.get(span.to()).isPossessive()) {
         if (span.to() + ADJACENT >= before) {
-          return body(span);
+          adjacent = body(span);
         }
         nearest = nearest.isPresent() ? nearest : body(span);
       }
+    }
+    if (adjacent.isPresent()) {
+      return adjacent;
     }
     boolean about = PRONOUNS.contains(tokens.get(0).lower());
     return nearest.isPresent() && !(about && focus.isPresent()) ? nearest : focus;
@@ -233,7 +261,10 @@ final class FactMaker {
     String group = match.group("dates").isEmpty() ? match.group("date") : match.group("dates");
     // "twice in 2023, on 8 February and 15 November"
     OptionalInt year =
-        period(match).map(p -> OptionalInt.of(p.start().getYear())).orElse(OptionalInt.empty());
+        period(match)
+            .filter(Period::isCalendarYear)
+            .map(p -> OptionalInt.of(p.start().getYear()))
+            .orElse(OptionalInt.empty());
     List<PartialDate> dates = new ArrayList<>();
     for (int i = 0; i < group.length(); i++) {
       if (group.charAt(i) >= Units.FIRST_SPAN) {
@@ -309,7 +340,9 @@ final class FactMaker {
     for (int i = 0; i < group.length(); i++) {
       if (group.charAt(i) == ';') {
         taken = false;
-      } else if (group.charAt(i) >= Units.FIRST_SPAN && !(parted && taken)) {
+      } else if (group.charAt(i) >= Units.FIRST_SPAN
+          && !(parted && taken)
+          && !group.startsWith(" 's ", i + 1)) {
         taken = true;
         Entity member = member(match.units(), match.units().span(group.charAt(i)));
         if (!member.equals(about)) {
@@ -404,12 +437,14 @@ final class FactMaker {
     String text = record.answer().orElseThrow().text();
     int start = place.start();
     int end = place.end();
-    while (end > start && ".,;: ".indexOf(text.charAt(end - 1)) >= 0) {
+    while (end > start && ".,;: \"'”’".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     if (start < end) {
-      String words = text.substring(start, end).replaceAll("\\s+", " ");
-      facts.add(new Fact.PurposeStatement(about, words, place));
+      Place words = new Place(place.part(), start, end, place.rule());
+      facts.add(
+          new Fact.PurposeStatement(
+              about, text.substring(start, end).replaceAll("\\s+", " "), words));
     }
   }
 }

@@ -17,12 +17,15 @@ final class Lists {
   private static final Set<String> OPENINGS =
       Set.of(
           "the",
+          "a",
+          "an",
           "chair",
           "chairman",
           "co-chair",
           "deputy",
           ":",
           "of",
+          "from",
           "chief",
           "executive",
           "director",
@@ -30,7 +33,9 @@ final class Lists {
           "president",
           "head",
           "leader",
-          "secretary");
+          "secretary",
+          "representative",
+          "representatives");
 
   private static final int LONGEST_ITEM = 40;
 

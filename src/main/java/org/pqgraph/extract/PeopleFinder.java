@@ -39,13 +39,20 @@ final class PeopleFinder {
       Token token = tokens.get(i);
       boolean inside =
           isPart(token) || (i > from && isInitialDot(tokens, i)) || (i == from && titled);
+      // "the Ulster Farmers' Union"
+      boolean owner =
+          i > from
+              && token.isPossessive()
+              && token.text().length() == 1
+              && i + 1 < tokens.size()
+              && isPart(tokens.get(i + 1));
       boolean link =
           titled
               && i > from
               && token.lower().equals("of")
               && i + 1 < tokens.size()
               && isPart(tokens.get(i + 1));
-      if (!inside && !link) {
+      if (!inside && !link && !owner) {
         break;
       }
       i++;
@@ -54,8 +61,10 @@ final class PeopleFinder {
   }
 
   private boolean isPart(Token token) {
-    return token.isCapitalised()
-        && (!vocabulary.openers().contains(token.lower()) || isTitle(token));
+    boolean initial = token.text().length() == 2 && token.text().endsWith(".");
+    return initial
+        || (token.isCapitalised()
+            && (!vocabulary.openers().contains(token.lower()) || isTitle(token)));
   }
 
   private static boolean isInitialDot(List<Token> tokens, int i) {

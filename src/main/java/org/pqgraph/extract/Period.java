@@ -14,6 +14,11 @@ public record Period(LocalDate start, LocalDate end) {
     return new Period(LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 31));
   }
 
+  boolean isCalendarYear() {
+    return equals(
+        new Period(LocalDate.of(start.getYear(), 1, 1), LocalDate.of(start.getYear(), 12, 31)));
+  }
+
   /** An ISO 8601 interval: {@code 2023-04-01/2024-03-31}. */
   @Override
   public String toString() {

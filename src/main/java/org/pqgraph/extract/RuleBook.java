@@ -34,7 +34,9 @@ public final class RuleBook {
   public static RuleBook load() {
     List<Rule> rules = new ArrayList<>();
     for (String file : FOLDER.files(".yaml")) {
-      if (!file.equals(VOCABULARY)) {
+      if (!file.equals(VOCABULARY)
+          && !file.equals(CitationRules.FILE)
+          && !file.equals(Wordings.FILE)) {
         rules.addAll(Arrays.asList(read(file, Rule[].class)));
       }
     }

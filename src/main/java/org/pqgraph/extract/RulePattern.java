@@ -230,7 +230,7 @@ final class RulePattern {
   }
 
   private static String member() {
-    return TITLES + ARTICLE + one("holder") + BRACKET;
+    return TITLES + ARTICLE + "(?:" + one("anybody") + "'s )?" + one("holder") + BRACKET;
   }
 
   private static String one(String sort) {

@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.pqgraph.extract.Entity;
 import org.pqgraph.extract.Extraction;
 import org.pqgraph.extract.Fact;
+import org.pqgraph.extract.Holding;
 import org.pqgraph.extract.Mention;
 import org.pqgraph.extract.PartialDate;
 import org.pqgraph.extract.Period;
@@ -69,6 +70,20 @@ final class FactMapper {
               own.add(answer, pq("evidence"), evidence(refusal.place()));
             });
     roleHoldings(extraction);
+    for (Holding holding : extraction.holdings()) {
+      Node member = describe(holding.person());
+      own.add(roleHolding(member, holding.post()), pq("evidence"), evidence(holding.place()));
+    }
+  }
+
+  private Node roleHolding(Node member, Entity.Post role) {
+    Node post = describe(role);
+    Node holding = iris.at("id/role-holding/" + last(member) + "-" + last(post));
+    own.type(holding, "RoleHolding");
+    own.add(holding, Terms.ORG_MEMBER, member);
+    own.add(holding, pq("post"), post);
+    role.in().ifPresent(body -> own.add(holding, Terms.ORG_ORGANIZATION, describe(body, false)));
+    return holding;
   }
 
   private void roleHoldings(Extraction extraction) {
@@ -82,12 +97,7 @@ final class FactMapper {
     String printed = answerRecord.get().rolePrinted().get();
     Node member = iris.member(person, record.house());
     for (Entity.Post role : extraction.roles()) {
-      Node post = describe(role);
-      Node holding = iris.at("id/role-holding/" + last(member) + "-" + last(post));
-      own.type(holding, "RoleHolding");
-      own.add(holding, Terms.ORG_MEMBER, member);
-      own.add(holding, pq("post"), post);
-      role.in().ifPresent(body -> own.add(holding, Terms.ORG_ORGANIZATION, describe(body, false)));
+      Node holding = roleHolding(member, role);
       Node evidence = iris.at("id/evidence/" + Iris.hash(answer.getURI(), "role", printed));
       own.type(evidence, "Evidence");
       own.add(evidence, pq("statedIn"), answer);
@@ -101,7 +111,7 @@ final class FactMapper {
     return node.getURI().substring(node.getURI().lastIndexOf('/') + 1);
   }
 
-  private Node text(TextPart part) {
+  Node text(TextPart part) {
     return part == TextPart.QUESTION ? question : answer;
   }
 
@@ -109,7 +119,7 @@ final class FactMapper {
    * Offsets are Unicode code points, as Web Annotation's text position selector wants them; Java
    * counts UTF-16 units.
    */
-  private Node evidence(Place place) {
+  Node evidence(Place place) {
     String text =
         place.part() == TextPart.QUESTION ? record.text() : record.answer().orElseThrow().text();
     int start = text.codePointCount(0, place.start());

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,19 +53,23 @@ public record Iris(String base) {
    */
   Node question(QuestionRecord record) {
     if (record.house().isPresent() && record.dateTabled().isPresent() && record.uin().isPresent()) {
-      return at(
-          "id/question/"
-              + record.house().get().slug()
-              + "/"
-              + record.dateTabled().get()
-              + "/"
-              + segment(record.uin().get()));
+      return question(record.house().get(), record.dateTabled().get(), record.uin().get());
     }
     String asker = record.askedBy().map(Person::name).orElse("");
     return at(
         "id/question/text/"
             + hash(
                 normal(record.text()), normal(asker), normal(record.answeringBody().orElse(""))));
+  }
+
+  /** A question by what names it in the record. */
+  public Node question(House house, LocalDate tabled, String uin) {
+    return at("id/question/" + house.slug() + "/" + tabled + "/" + segment(uin));
+  }
+
+  /** A round robin, named by the first of its questions. */
+  public Node roundRobin(String question) {
+    return at("id/round-robin/" + hash(question.substring(base.length())));
   }
 
   /**

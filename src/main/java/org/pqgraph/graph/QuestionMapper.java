@@ -16,6 +16,7 @@ import org.pqgraph.model.Attachment;
 import org.pqgraph.model.House;
 import org.pqgraph.model.QuestionRecord;
 import org.pqgraph.model.Slug;
+import org.pqgraph.reference.Legislation;
 import org.pqgraph.reference.ReferenceData;
 
 /**
@@ -28,6 +29,7 @@ public final class QuestionMapper {
 
   private final Iris iris;
   private final ReferenceData reference;
+  private final Legislation legislation = Legislation.load();
 
   /**
    * @param iris the base of all IRIs
@@ -56,13 +58,17 @@ public final class QuestionMapper {
 
     FactMapper facts = new FactMapper(iris, question, answer);
     facts.map(extraction);
+    CitationMapper citations = new CitationMapper(iris, legislation, facts::text, facts::evidence);
+    citations.map(extraction);
 
     List<Quad> all = new ArrayList<>(own.quads());
     all.addAll(facts.own());
+    all.addAll(citations.own());
     List<Quad> shared = new ArrayList<>(people.described());
     shared.addAll(provenance.quads());
     shared.addAll(facts.shared());
-    return new RecordQuads(question, all, shared, people.unnamed());
+    shared.addAll(citations.shared());
+    return new RecordQuads(question, all, shared, people.unnamed(), citations.unsettled());
   }
 
   private void question(

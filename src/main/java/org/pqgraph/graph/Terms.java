@@ -27,6 +27,11 @@ public final class Terms {
   static final Node TITLE = NodeFactory.createURI(DCTERMS + "title");
   static final Node IDENTIFIER = NodeFactory.createURI(DCTERMS + "identifier");
   static final Node RELATION = NodeFactory.createURI(DCTERMS + "relation");
+  static final Node DCTERMS_TYPE = NodeFactory.createURI(DCTERMS + "type");
+  static final Node ISSUED = NodeFactory.createURI(DCTERMS + "issued");
+  static final Node DATE_SUBMITTED = NodeFactory.createURI(DCTERMS + "dateSubmitted");
+  static final Node CITATION = NodeFactory.createURI(SCHEMA + "citation");
+  static final Node LEGISLATION = NodeFactory.createURI(SCHEMA + "Legislation");
   static final Node PAGE = NodeFactory.createURI(FOAF + "page");
   static final Node NAME = NodeFactory.createURI(FOAF + "name");
   static final Node MEMBER_FROM = NodeFactory.createURI(SCHEMA + "disambiguatingDescription");

@@ -36,6 +36,7 @@ public final class QueryParameters {
     for (String name : values.keySet()) {
       if (!known.contains(name)) {
         throw fault(
+            name,
             "%s has no parameter \"%s\"; it has: %s"
                 .formatted(library.name(), name, String.join(", ", known)));
       }
@@ -49,6 +50,7 @@ public final class QueryParameters {
               .orElseThrow(
                   () ->
                       fault(
+                          parameter,
                           "%s needs a value for %s"
                               .formatted(library.name(), described(parameter))));
       if (parameter.name().equals(Parameter.LIMIT)) {
@@ -59,6 +61,7 @@ public final class QueryParameters {
                 .orElseThrow(
                     () ->
                         fault(
+                            parameter,
                             "%s: \"%s\" is no value for %s"
                                 .formatted(library.name(), value, described(parameter))));
         terms.put(Var.alloc(parameter.name()), term);
@@ -136,18 +139,23 @@ public final class QueryParameters {
         .orElseThrow(
             () ->
                 fault(
+                    Parameter.LIMIT,
                     "%s: \"%s\" is no value for limit (a whole number of rows, for example 50)"
                         .formatted(name, value)));
   }
 
   private static String described(Parameter parameter) {
-    return "%s (%s, for example \"%s\"): -p %s=\"%s\""
-        .formatted(
-            parameter.name(),
-            parameter.type().form(),
-            parameter.sample(),
-            parameter.name(),
-            parameter.sample());
+    return "%s (%s, for example \"%s\")"
+        .formatted(parameter.name(), parameter.type().form(), parameter.sample());
+  }
+
+  private static QueryException fault(Parameter parameter, String reason) {
+    String hint = ": -p %s=\"%s\"".formatted(parameter.name(), parameter.sample());
+    return new QueryException(parameter.name(), reason, hint);
+  }
+
+  private static QueryException fault(String parameter, String reason) {
+    return new QueryException(parameter, reason, "");
   }
 
   private static QueryException fault(String message) {

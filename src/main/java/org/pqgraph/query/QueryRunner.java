@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Dataset;
@@ -27,6 +28,7 @@ import org.apache.jena.riot.ResultSetMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.resultset.RDFOutput;
 import org.apache.jena.tdb2.TDB2;
@@ -89,6 +91,44 @@ public final class QueryRunner {
                       columns,
                       out);
       return new Outcome(rows, Duration.ofNanos(System.nanoTime() - start));
+    } finally {
+      dataset.end();
+    }
+  }
+
+  /**
+   * Runs a SELECT in a read transaction of its own and gives its rows.
+   *
+   * @param most the number of rows after which it stops
+   * @throws QueryException if the query is no SELECT
+   */
+  public List<Binding> rows(Query query, int most) {
+    if (!query.isSelectType()) {
+      throw new QueryException("the query is no SELECT");
+    }
+    dataset.begin(ReadWrite.READ);
+    try (QueryExecution execution = execution(query)) {
+      // A row of TDB2 fetches its terms when they are asked for, which only works in the
+      // transaction.
+      return Iter.toList(
+          Iter.map(Iter.limit(RowSet.adapt(execution.execSelect()), most), Binding::detach));
+    } finally {
+      dataset.end();
+    }
+  }
+
+  /**
+   * Runs a CONSTRUCT in a read transaction of its own and gives its triples.
+   *
+   * @throws QueryException if the query is no CONSTRUCT
+   */
+  public Graph graph(Query query) {
+    if (!query.isConstructType()) {
+      throw new QueryException("the query is no CONSTRUCT");
+    }
+    dataset.begin(ReadWrite.READ);
+    try (QueryExecution execution = execution(query)) {
+      return execution.execConstruct().getGraph();
     } finally {
       dataset.end();
     }

@@ -42,18 +42,25 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
         }
       };
   private final MemberLabels labels = new MemberLabels();
+  private final QuestionTies ties;
   private long records;
 
-  RecordSink(StoreWriter store, Ledger ledger, Documents documents, Progress progress) {
+  RecordSink(
+      StoreWriter store, Ledger ledger, Documents documents, Progress progress, QuestionTies ties) {
     this.store = store;
     this.ledger = ledger;
     this.documents = documents;
     this.progress = progress;
+    this.ties = ties;
   }
 
-  /** Writes what only the end of the input shows: who was never named. */
-  void finish() {
+  /**
+   * Writes what only the end of the input shows: who was never named, which questions are cited,
+   * which were put to several bodies.
+   */
+  void finish() throws IOException {
     labels.unnamed().forEach(store::write);
+    ties.finish(store::write, ledger::count);
   }
 
   @Override
@@ -71,6 +78,7 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
       ledger.add(lost(record, violations.get(0).message()));
     } else if (isNew(checked)) {
       labels.heard(checked.quads());
+      ties.add(checked);
       store.write(checked.quads().own());
       checked.quads().shared().stream()
           .filter(quad -> recent.put(quad, true) == null)

@@ -10,6 +10,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.pqgraph.extract.Extraction;
 import org.pqgraph.extract.Extractor;
+import org.pqgraph.extract.Wording;
+import org.pqgraph.extract.Wordings;
 import org.pqgraph.graph.QuestionMapper;
 import org.pqgraph.graph.RecordQuads;
 import org.pqgraph.model.QuestionRecord;
@@ -22,6 +24,7 @@ import org.pqgraph.validate.Result;
  */
 final class RecordWork {
   private final Extractor extractor;
+  private final Wordings wordings = Wordings.load();
   private final QuestionMapper mapper;
   private final GraphValidator validator;
   private final LongAdder extracting = new LongAdder();
@@ -37,6 +40,7 @@ final class RecordWork {
   CheckedRecord check(QuestionRecord record) {
     long start = System.nanoTime();
     Extraction extraction = extractor.extract(record);
+    Wording wording = wordings.of(extraction);
     long extracted = System.nanoTime();
     RecordQuads quads = mapper.map(extraction);
     long mapped = System.nanoTime();
@@ -45,7 +49,7 @@ final class RecordWork {
     extracting.add(extracted - start);
     mapping.add(mapped - extracted);
     checking.add(checked - mapped);
-    return new CheckedRecord(record, quads, results);
+    return new CheckedRecord(record, quads, wording, results);
   }
 
   private static Graph graph(RecordQuads quads) {

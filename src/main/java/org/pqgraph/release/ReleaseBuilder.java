@@ -73,9 +73,12 @@ public final class ReleaseBuilder {
         StoreWriter store = new StoreWriter(staged.resolve("tdb2"))) {
       ledger.stage("reading, extracting, checking, loading");
       new Knowledge(options.iris()).forEach(store::write);
-      RecordSink sink = new RecordSink(store, ledger, documents, progress);
-      new RecordPipeline<>(work::check, options.threads()).run(documents, sink);
-      sink.finish();
+      try (QuestionTies ties = new QuestionTies(options.iris(), staged)) {
+        RecordSink sink = new RecordSink(store, ledger, documents, progress, ties);
+        new RecordPipeline<>(work::check, options.threads()).run(documents, sink);
+        ledger.stage("tying questions to each other");
+        sink.finish();
+      }
 
       ledger.stage("indexing");
       DatasetGraph graph = store.finish();

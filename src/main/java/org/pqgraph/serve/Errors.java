@@ -19,13 +19,24 @@ import org.eclipse.jetty.util.Callback;
  */
 final class Errors extends ErrorHandler {
 
+  /** A way to say what went wrong. */
+  interface Writer {
+    void send(HttpServletResponse response, int status, String message) throws IOException;
+  }
+
   /** Answers with a status and a message, in place of whatever was written but not yet sent. */
   static void send(HttpServletResponse response, int status, String message) throws IOException {
+    send(response, status, "text/plain", message);
+  }
+
+  /** The same in a syntax in which the message is no data, such as a comment. */
+  static void send(HttpServletResponse response, int status, String type, String message)
+      throws IOException {
     byte[] body = (message.strip() + "\n").getBytes(StandardCharsets.UTF_8);
     response.resetBuffer();
     response.setStatus(status);
-    response.setHeader("Cache-Control", "no-store");
-    response.setContentType("text/plain");
+    CacheHeaders.forget(response);
+    response.setContentType(type);
     response.setCharacterEncoding("UTF-8");
     response.setContentLength(body.length);
     response.getOutputStream().write(body);

@@ -39,16 +39,26 @@ final class FileResponse {
 
   private FileResponse() {}
 
+  /** A file of the current release, at an address that another release will have. */
   static void send(Path file, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    send(file, false, request, response);
+  }
+
+  /** The same; one that is at its address for ever need never be asked for again. */
+  static void send(
+      Path file, boolean forEver, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
     long size = facts.size();
     String tag = "\"" + Long.toHexString(facts.lastModifiedTime().toMillis()) + "-" + size + "\"";
-    response.setHeader("ETag", tag);
-    response.setHeader("Cache-Control", "no-cache");
     response.setHeader("Accept-Ranges", "bytes");
-    if (tag.equals(request.getHeader("If-None-Match"))) {
-      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+    boolean has =
+        CacheHeaders.isUnchanged(tag, facts.lastModifiedTime().toInstant(), request, response);
+    if (forEver) {
+      response.setHeader("Cache-Control", CacheHeaders.FOR_EVER);
+    }
+    if (has) {
       return;
     }
     String name = String.valueOf(file.getFileName());

@@ -19,6 +19,11 @@ final class GuardedRows<T> implements Iterator<T> {
     this.max = max;
   }
 
+  /** How many have been read so far. */
+  long count() {
+    return count;
+  }
+
   @Override
   public boolean hasNext() {
     try {

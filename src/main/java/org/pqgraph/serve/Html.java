@@ -1,47 +1,47 @@
 package org.pqgraph.serve;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.pqgraph.serve.page.Frame;
+import org.pqgraph.serve.page.Site;
+import org.pqgraph.serve.page.Templates;
 
-/** The frame of every page, and the escaping of what goes into it. */
+/** Sends pages, which a template makes of a view. */
 final class Html {
 
   private Html() {}
 
-  /** Text for an element or for an attribute in double quotes. */
-  static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+  /** The frame of a page without other forms. */
+  static Frame frame(HttpServletRequest request, Release release, String title, String path) {
+    return Frame.of(site(request, release), note(release), title, path);
   }
 
-  /** Sends a page; {@code main} is markup, already escaped, {@code title} is text. */
-  static void send(HttpServletResponse response, String title, String main) throws IOException {
-    String page =
-        """
-        <!doctype html>
-        <html lang="en-GB">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <title>%s</title>
-        <link rel="stylesheet" href="/style.css">
-        <link rel="icon" href="data:,">
-        </head>
-        <body>
-        <main>
-        %s</main>
-        </body>
-        </html>
-        """
-            .formatted(escape(title), main);
-    byte[] body = page.getBytes(StandardCharsets.UTF_8);
+  /** Where the pages stand for the visitor who asks. */
+  static Site site(HttpServletRequest request, Release release) {
+    PublicAddress address = PublicAddress.of(request);
+    return new Site(address.origin(), address.root(), release.manifest().base());
+  }
+
+  /** The number of a page of a long list, {@code page=2}; anything else is the first. */
+  static int pageNumber(HttpServletRequest request) {
+    String text = request.getParameter("page");
+    return text != null && text.matches("[1-9]\\d{0,5}") ? Integer.parseInt(text) : 1;
+  }
+
+  static Frame.ReleaseNote note(Release release) {
+    Manifest manifest = release.manifest();
+    return new Frame.ReleaseNote(manifest.id(), manifest.created(), manifest.version());
+  }
+
+  /** Sends the page that the template of a name makes of a view. */
+  static void send(HttpServletResponse response, String template, Object view) throws IOException {
+    byte[] body = Templates.render(template, view).getBytes(StandardCharsets.UTF_8);
     SecurityHeaders.forPage(response);
-    response.setHeader("Cache-Control", "no-cache");
+    if (response.getHeader("Cache-Control") == null) {
+      response.setHeader("Cache-Control", "no-cache");
+    }
     response.setContentType("text/html");
     response.setCharacterEncoding("UTF-8");
     response.setContentLength(body.length);

@@ -8,18 +8,19 @@ import java.net.BindException;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
-import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.pqgraph.query.QueryLibrary;
 
 /** A running service. It serves the current release until it is closed. */
 public final class PqgraphServer implements AutoCloseable {
@@ -30,14 +31,23 @@ public final class PqgraphServer implements AutoCloseable {
 
   private final ReleaseStore store;
   private final FusekiServer server;
+  private final Metrics metrics;
+  private final Optional<AccessLog> log;
   private final String host;
   // A server that is told to stop by a signal takes its leave in the same way.
   private final Thread atExit = new Thread(this::stop, "pqgraph-stop");
   private final AtomicBoolean stopped = new AtomicBoolean();
 
-  private PqgraphServer(ReleaseStore store, FusekiServer server, String host) {
+  private PqgraphServer(
+      ReleaseStore store,
+      FusekiServer server,
+      Metrics metrics,
+      Optional<AccessLog> log,
+      String host) {
     this.store = store;
     this.server = server;
+    this.metrics = metrics;
+    this.log = log;
     this.host = host;
   }
 
@@ -48,16 +58,20 @@ public final class PqgraphServer implements AutoCloseable {
    *     port cannot be had
    */
   public static PqgraphServer start(ServerOptions options) throws ServeException {
+    Optional<AccessLog> log =
+        options.accessLog().isPresent()
+            ? Optional.of(AccessLog.open(options.accessLog().get()))
+            : Optional.empty();
     ReleaseStore store = ReleaseStore.open(options.releases(), new ServiceConfiguration(options));
-    FusekiServer server = build(store, options);
+    Metrics metrics = new Metrics(store);
+    FusekiServer server = build(store, options, metrics, log);
+    PqgraphServer running = new PqgraphServer(store, server, metrics, log, options.host());
     try {
       server.start();
     } catch (FusekiException e) {
-      server.stop();
-      store.close();
+      running.stop();
       throw refused(options, e);
     }
-    PqgraphServer running = new PqgraphServer(store, server, options.host());
     Runtime.getRuntime().addShutdownHook(running.atExit);
     return running;
   }
@@ -98,31 +112,58 @@ public final class PqgraphServer implements AutoCloseable {
     if (stopped.compareAndSet(false, true)) {
       server.stop();
       store.close();
+      metrics.close();
+      log.ifPresent(AccessLog::close);
     }
   }
 
-  private static FusekiServer build(ReleaseStore store, ServerOptions options) {
+  private static FusekiServer build(
+      ReleaseStore store, ServerOptions options, Metrics metrics, Optional<AccessLog> log) {
     Semaphore turns = new Semaphore(options.maxQueries(), true);
+    Turns queries = new Turns(turns, options.maxQueries());
+    metrics.watch(queries);
+    QueryLibrary library = QueryLibrary.load();
+    StoreServlet sparql = new StoreServlet(store, queries, "sparql");
     FusekiServer server =
         FusekiServer.create()
             .fusekiModules(FusekiModules.empty())
             .port(options.port())
             .numServerThreads(4, MAX_THREADS)
             .addFilter("/*", new SecurityHeaders())
-            .addServlet("/sparql", new StoreServlet(store, turns, "sparql"))
-            .addServlet("/data", new StoreServlet(store, turns, "data"))
+            .addServlet("/sparql", sparql)
+            .addServlet("/data", new StoreServlet(store, queries, "data"))
             .addServlet("", new StartPage(store))
             .addServlet("/style.css", new StyleSheet())
             .addServlet("/dumps/*", new ReleaseFolder(store, "dumps"))
             .addServlet("/report/*", new ReleaseFolder(store, "report"))
             .addServlet("/void.ttl", new ReleaseFile(store, "void.ttl"))
-            .addServlet("/.well-known/void", new ReleaseFile(store, "void.ttl"))
+            .addServlet("/.well-known/void", new DatasetDescription(store))
             .addServlet("/manifest.json", new ReleaseFile(store, "manifest.json"))
-            .addServlet("/ontology", new Ontology())
+            .addServlet("/api/queries/*", new LibraryQueries(store, sparql, library))
+            .addServlet("/reconcile/*", new Reconciliation(store))
+            .addServlet("/feeds/*", new Feeds(store, queries))
+            .addServlet("/downloads.json", new Downloads(store))
+            .addServlet("/releases/*", new ReleaseArchive(store))
+            .addServlet("/openapi.json", new OpenApi(store, library))
+            .addServlet("/ontology", new Ontology(store, turns))
+            .addServlet("/ontology/*", new Ontology(store, turns))
+            .addServlet("/ontology.ttl", new Ontology(store, turns))
+            .addServlet("/ontology.jsonld", new Ontology(store, turns))
+            .addServlet("/ontology.nt", new Ontology(store, turns))
+            .addServlet("/ontology.rdf", new Ontology(store, turns))
+            .addServlet("/graph/*", new GraphServlet(store, turns))
+            .addServlet("/browse/*", new BrowseServlet(store, turns))
+            .addServlet("/release", new ReleasePage(store, turns))
+            .addServlet("/id/*", new ThingServlet(store, turns))
+            .addServlet("/doc/*", new DocServlet(store, turns))
+            .addServlet("/data/*", new DataServlet(store, turns))
             .addServlet("/health", new Health(store))
+            .addServlet("/ready", new Ready(store))
+            .addServlet("/metrics", metrics)
             .addServlet("/*", new Nothing())
             .build();
     harden(server.getJettyServer(), options);
+    server.getJettyServer().setRequestLog(new RequestJournal(metrics, log));
     return server;
   }
 
@@ -131,6 +172,8 @@ public final class PqgraphServer implements AutoCloseable {
     servlets.setMaxFormContentSize(options.maxRequestBytes());
     servlets.setErrorHandler(new Errors());
     jetty.setErrorHandler(new Errors());
+    jetty.insertHandler(new Compression());
+    jetty.insertHandler(new BasePath(options.publicAddress().flatMap(PublicAddress::of)));
     jetty.insertHandler(new SizeLimitHandler(options.maxRequestBytes(), -1));
     jetty.insertHandler(new GracefulHandler());
     jetty.setStopTimeout(STOP_MILLIS);
@@ -140,7 +183,7 @@ public final class PqgraphServer implements AutoCloseable {
       http.setIdleTimeout(IDLE_MILLIS);
       http.getConnectionFactory(HttpConnectionFactory.class)
           .getHttpConfiguration()
-          .addCustomizer(new ForwardedRequestCustomizer());
+          .addCustomizer(new Forwarding());
     }
   }
 

@@ -12,15 +12,18 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.ResultSet;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.resultset.RDFOutput;
 import org.apache.jena.update.UpdateFactory;
 
 /** Fuseki's query operation with the checks that the open internet asks for. */
@@ -33,6 +36,9 @@ final class ReadOnlyQuery extends SPARQL_QueryDataset {
   private static final Pattern UPDATE_WORD =
       Pattern.compile(
           "\\b(insert|delete|load|clear|drop|create|add|move|copy)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** A table written as a graph is held whole before its first byte. */
+  private static final long MAX_ROWS_IN_MEMORY = 20_000;
 
   private final long maxRows;
 
@@ -91,31 +97,41 @@ final class ReadOnlyQuery extends SPARQL_QueryDataset {
   @Override
   protected QueryExecResult executeQuery(
       HttpAction action, QueryExec execution, Query query, String log) {
+    RequestNotes notes = RequestNotes.of(action.getRequest());
     if (query.isSelectType()) {
-      action.setResponseHeader("Row-Limit", Long.toString(maxRows));
+      boolean asGraph = notes.tableAsGraph();
+      long max = asGraph ? Math.min(maxRows, MAX_ROWS_IN_MEMORY) : maxRows;
+      action.setResponseHeader("Row-Limit", Long.toString(max));
       RowSet rows = execution.select();
-      RowSet guarded = RowSetStream.create(rows.getResultVars(), new GuardedRows<>(rows, maxRows));
+      GuardedRows<Binding> counted = new GuardedRows<>(rows, max);
+      notes.rows(counted::count);
+      RowSet guarded = RowSetStream.create(rows.getResultVars(), counted);
+      if (asGraph) {
+        return new QueryExecResult(RDFOutput.encodeAsModel(ResultSet.adapt(guarded)).getGraph());
+      }
       // Runs the query to its first row, while a failure still has a status of its own.
       boolean unused = guarded.hasNext();
       return new QueryExecResult(guarded);
     }
     if (query.isConstructQuad()) {
       DatasetGraph result = DatasetGraphFactory.create();
-      guard(execution.constructQuads()).forEachRemaining(result::add);
+      guard(execution.constructQuads(), notes).forEachRemaining(result::add);
       return new QueryExecResult(result);
     }
     if (query.isConstructType()) {
       Graph result = GraphFactory.createDefaultGraph();
-      guard(execution.constructTriples()).forEachRemaining(result::add);
+      guard(execution.constructTriples(), notes).forEachRemaining(result::add);
       return new QueryExecResult(result);
     }
     if (query.isJsonType()) {
-      return new QueryExecResult(guard(execution.execJsonItems()));
+      return new QueryExecResult(guard(execution.execJsonItems(), notes));
     }
     return super.executeQuery(action, execution, query, log);
   }
 
-  private <T> Iterator<T> guard(Iterator<T> items) {
-    return new GuardedRows<>(items, maxRows);
+  private <T> Iterator<T> guard(Iterator<T> items, RequestNotes notes) {
+    GuardedRows<T> guarded = new GuardedRows<>(items, maxRows);
+    notes.rows(guarded::count);
+    return guarded;
   }
 }

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.fuseki.server.DataAccessPoint;
+import org.apache.jena.query.DatasetFactory;
+import org.pqgraph.names.NameIndex;
+import org.pqgraph.query.QueryRunner;
 import org.pqgraph.release.StoreView;
+import org.pqgraph.serve.page.PageQueries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,13 +24,20 @@ final class Release {
   private final Manifest manifest;
   private final StoreView view;
   private final DataAccessPoint service;
+  private final NameIndex names;
+  private final PageQueries queries;
   private final AtomicInteger users = new AtomicInteger(1);
 
-  Release(Path folder, Manifest manifest, StoreView view, DataAccessPoint service) {
+  Release(
+      Path folder, Manifest manifest, StoreView view, DataAccessPoint service, NameIndex names) {
     this.folder = folder;
     this.manifest = manifest;
     this.view = view;
     this.service = service;
+    this.names = names;
+    this.queries =
+        new PageQueries(
+            new QueryRunner(DatasetFactory.wrap(service.getDataService().getDataset())));
   }
 
   /** The release's own folder, all links resolved. */
@@ -40,6 +51,16 @@ final class Release {
 
   DataAccessPoint service() {
     return service;
+  }
+
+  /** The names of members, departments, bodies and posts in it. */
+  NameIndex names() {
+    return names;
+  }
+
+  /** What the pages ask of it. */
+  PageQueries queries() {
+    return queries;
   }
 
   /** Counts one user more, unless the last one has left already. */

@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.pqgraph.serve.page.FolderView;
 
 /** A folder of the release with its files; the folder itself is its index.html, or a list. */
 final class ReleaseFolder extends ReadServlet {
@@ -36,9 +38,9 @@ final class ReleaseFolder extends ReadServlet {
         notFound(response);
       } else if (wanted == null) {
         response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-        response.setHeader("Location", "/" + name + "/");
+        response.setHeader("Location", PublicAddress.of(request).root() + "/" + name + "/");
       } else if (wanted.equals("/")) {
-        index(folder, request, response);
+        index(lease.release(), folder, request, response);
       } else {
         Optional<Path> file = find(folder, wanted.substring(1));
         if (file.isPresent()) {
@@ -60,7 +62,8 @@ final class ReleaseFolder extends ReadServlet {
     return inside ? Optional.of(file) : Optional.empty();
   }
 
-  private void index(Path folder, HttpServletRequest request, HttpServletResponse response)
+  private void index(
+      Release release, Path folder, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Path page = folder.resolve("index.html");
     if (Files.isRegularFile(page)) {
@@ -77,18 +80,17 @@ final class ReleaseFolder extends ReadServlet {
               .toList();
     }
     String title = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-    StringBuilder main =
-        new StringBuilder("<p><a href=\"/\">Start</a></p>\n<h1>" + title + "</h1>\n<ul>\n");
+    List<FolderView.Item> items = new ArrayList<>();
     for (Path file : files) {
-      String label = Html.escape(String.valueOf(file.getFileName()));
-      main.append(
-          "<li><a href=\"%s\">%s</a> <span class=\"size\">%s</span></li>%n"
-              .formatted(label, label, size(Files.size(file))));
+      items.add(new FolderView.Item(String.valueOf(file.getFileName()), size(Files.size(file))));
     }
-    Html.send(response, title, main.append("</ul>\n").toString());
+    Html.send(
+        response,
+        "folder",
+        new FolderView(Html.frame(request, release, title, "/" + name + "/"), items));
   }
 
-  private static String size(long bytes) {
+  static String size(long bytes) {
     if (bytes < 1000) {
       return bytes + " B";
     }

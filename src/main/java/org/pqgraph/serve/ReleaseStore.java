@@ -52,6 +52,16 @@ final class ReleaseStore implements AutoCloseable {
     return store;
   }
 
+  /** The folder that holds the releases, the current one and others. */
+  Path folder() {
+    return releases;
+  }
+
+  /** Whether a text can be the name of a release; none leads out of the folder. */
+  static boolean isName(String text) {
+    return ID.matcher(text).matches();
+  }
+
   /** The release of now, held until the lease is closed. */
   Lease lease() {
     while (!closed) {

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,7 +31,8 @@ final class SecurityHeaders implements Filter {
           "Referrer-Policy", "no-referrer",
           "Cross-Origin-Resource-Policy", "cross-origin",
           "Access-Control-Allow-Origin", "*",
-          "Access-Control-Expose-Headers", "ETag, Content-Range, Row-Limit, Retry-After");
+          "Access-Control-Expose-Headers",
+              "ETag, Link, Content-Range, Row-Limit, Release, Retry-After");
 
   static Map<String, String> all() {
     return ALL;
@@ -50,14 +52,40 @@ final class SecurityHeaders implements Filter {
     HttpServletRequest request = (HttpServletRequest) in;
     HttpServletResponse response = (HttpServletResponse) out;
     ALL.forEach(response::setHeader);
+    RequestNotes.of(request).route(request.getHttpServletMapping().getPattern());
+    try {
+      answer(request, response, chain);
+    } finally {
+      drain(request);
+    }
+  }
+
+  /**
+   * Reads what a refused request has left of its body, as far as the limit on bodies lets it: a
+   * connection with a rest in it is closed, and the client's next request on it fails.
+   */
+  private static void drain(HttpServletRequest request) throws IOException {
+    try {
+      request.getInputStream().transferTo(OutputStream.nullOutputStream());
+    } catch (RuntimeException e) {
+      // Too long, or no stream to be had: Jetty closes the connection.
+      return;
+    }
+  }
+
+  private static void answer(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
     if (request.getMethod().equals("OPTIONS")) {
       response.setHeader("Allow", ALLOW);
       response.setHeader("Access-Control-Allow-Methods", ALLOW);
-      response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, Range");
+      response.setHeader(
+          "Access-Control-Allow-Headers",
+          "Accept, Content-Type, If-Modified-Since, If-None-Match, If-Range, Range");
       response.setHeader("Access-Control-Max-Age", "86400");
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     } else if (METHODS.contains(request.getMethod())) {
-      chain.doFilter(in, out);
+      chain.doFilter(request, response);
     } else {
       response.setHeader("Allow", ALLOW);
       Errors.send(

@@ -1,5 +1,6 @@
 package org.pqgraph.serve;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -16,6 +17,9 @@ import java.util.Optional;
  * @param maxResultRows the most rows, triples or quads a result may have
  * @param maxQueries the most queries that run at once; more wait a little, then are turned away
  * @param maxRequestBytes the longest request body, in bytes
+ * @param publicAddress where visitors reach the service, {@code
+ *     https://data.example.org/questions}; as each request says when absent
+ * @param accessLog the file that gets a line of JSON for each request; none when absent
  */
 public record ServerOptions(
     Path releases,
@@ -24,7 +28,9 @@ public record ServerOptions(
     Optional<Duration> queryTimeout,
     long maxResultRows,
     int maxQueries,
-    int maxRequestBytes) {
+    int maxRequestBytes,
+    Optional<URI> publicAddress,
+    Optional<Path> accessLog) {
 
   /** Checks the values; a wrong one is a fault of the caller. */
   public ServerOptions {
@@ -39,41 +45,126 @@ public record ServerOptions(
     if (maxResultRows < 1 || maxQueries < 1 || maxRequestBytes < 1) {
       throw new IllegalArgumentException("limits start at 1");
     }
+    publicAddress.ifPresent(
+        address -> {
+          if (PublicAddress.of(address).isEmpty()) {
+            throw new IllegalArgumentException(
+                "\"%s\" is no address to publish at; it is http or https, a host and a path"
+                    .formatted(address));
+          }
+        });
   }
 
   /** This machine only, port 3030, a million rows, twice as many queries as processors. */
   public static ServerOptions of(Path releases) {
     int queries = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
     return new ServerOptions(
-        releases, "127.0.0.1", 3030, Optional.empty(), 1_000_000, queries, 1 << 20);
+        releases,
+        "127.0.0.1",
+        3030,
+        Optional.empty(),
+        1_000_000,
+        queries,
+        1 << 20,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The same on another port; 0 takes any free one. */
   public ServerOptions withPort(int newPort) {
     return new ServerOptions(
-        releases, host, newPort, queryTimeout, maxResultRows, maxQueries, maxRequestBytes);
+        releases,
+        host,
+        newPort,
+        queryTimeout,
+        maxResultRows,
+        maxQueries,
+        maxRequestBytes,
+        publicAddress,
+        accessLog);
   }
 
   /** The same on another address. */
   public ServerOptions withHost(String newHost) {
     return new ServerOptions(
-        releases, newHost, port, queryTimeout, maxResultRows, maxQueries, maxRequestBytes);
+        releases,
+        newHost,
+        port,
+        queryTimeout,
+        maxResultRows,
+        maxQueries,
+        maxRequestBytes,
+        publicAddress,
+        accessLog);
   }
 
   /** The same with another query timeout. */
   public ServerOptions withQueryTimeout(Duration timeout) {
     return new ServerOptions(
-        releases, host, port, Optional.of(timeout), maxResultRows, maxQueries, maxRequestBytes);
+        releases,
+        host,
+        port,
+        Optional.of(timeout),
+        maxResultRows,
+        maxQueries,
+        maxRequestBytes,
+        publicAddress,
+        accessLog);
   }
 
   /** The same with another cap on rows. */
   public ServerOptions withMaxResultRows(long rows) {
-    return new ServerOptions(releases, host, port, queryTimeout, rows, maxQueries, maxRequestBytes);
+    return new ServerOptions(
+        releases,
+        host,
+        port,
+        queryTimeout,
+        rows,
+        maxQueries,
+        maxRequestBytes,
+        publicAddress,
+        accessLog);
   }
 
   /** The same with another number of queries at once. */
   public ServerOptions withMaxQueries(int queries) {
     return new ServerOptions(
-        releases, host, port, queryTimeout, maxResultRows, queries, maxRequestBytes);
+        releases,
+        host,
+        port,
+        queryTimeout,
+        maxResultRows,
+        queries,
+        maxRequestBytes,
+        publicAddress,
+        accessLog);
+  }
+
+  /** The same, published at an address. */
+  public ServerOptions withPublicAddress(URI address) {
+    return new ServerOptions(
+        releases,
+        host,
+        port,
+        queryTimeout,
+        maxResultRows,
+        maxQueries,
+        maxRequestBytes,
+        Optional.of(address),
+        accessLog);
+  }
+
+  /** The same with an access log. */
+  public ServerOptions withAccessLog(Path file) {
+    return new ServerOptions(
+        releases,
+        host,
+        port,
+        queryTimeout,
+        maxResultRows,
+        maxQueries,
+        maxRequestBytes,
+        publicAddress,
+        Optional.of(file));
   }
 }

@@ -20,6 +20,8 @@ import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.assembler.VocabTDB2;
+import org.pqgraph.names.GraphNames;
+import org.pqgraph.names.NameIndex;
 import org.pqgraph.query.StoreExecutor;
 import org.pqgraph.release.StoreView;
 
@@ -50,7 +52,10 @@ final class ServiceConfiguration {
     try {
       StoreView view = StoreView.of(store);
       try {
-        return new Release(folder, manifest, view, connect(view.folder()));
+        DataAccessPoint service = connect(view.folder());
+        // Made before the release is served, so that no request waits for it.
+        NameIndex names = GraphNames.index(service.getDataService().getDataset());
+        return new Release(folder, manifest, view, service, names);
       } catch (JenaException e) {
         view.close();
         throw e;

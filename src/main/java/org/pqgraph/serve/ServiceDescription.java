@@ -41,11 +41,14 @@ final class ServiceDescription {
 
   static void send(Release release, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    response.setHeader("Vary", "Accept");
     String accept = String.valueOf(request.getHeader("Accept"));
     if (accept.contains("text/html") && request.getQueryString() == null) {
+      response.setHeader("Vary", "Accept");
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-      response.setHeader("Location", "/");
+      response.setHeader("Location", PublicAddress.of(request).root() + "/");
+      return;
+    }
+    if (CacheHeaders.isUnchanged(release, request, response)) {
       return;
     }
     MediaType type = ConNeg.chooseContentType(request, DEF.rdfOffer, DEF.acceptTurtle);
@@ -53,7 +56,9 @@ final class ServiceDescription {
     response.setContentType(lang.getHeaderString());
     response.setCharacterEncoding("UTF-8");
     RDFDataMgr.write(
-        response.getOutputStream(), describe(release, PublicAddress.of(request) + "/sparql"), lang);
+        response.getOutputStream(),
+        describe(release, PublicAddress.of(request).whole("/sparql")),
+        lang);
   }
 
   private static Model describe(Release release, String endpoint) {

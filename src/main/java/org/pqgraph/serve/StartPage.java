@@ -7,8 +7,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pqgraph.serve.page.Frame;
+import org.pqgraph.serve.page.StartView;
+import org.pqgraph.serve.page.StartView.Count;
+import org.pqgraph.serve.page.StartView.Download;
 
 /** {@code /}: what this server holds and how to get at it. */
 final class StartPage extends ReadServlet {
@@ -37,34 +42,26 @@ final class StartPage extends ReadServlet {
   void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
     try (var lease = store.lease()) {
       Release release = lease.release();
+      Frame frame = Html.frame(request, release, "Parliamentary written questions as a graph", "/");
+      String query = "/sparql?query=" + URLEncoder.encode(EXAMPLE, StandardCharsets.UTF_8);
       Html.send(
           response,
-          "Parliamentary written questions as a graph",
-          """
-          <h1>Parliamentary written questions as a graph</h1>
-          <p>Questions that members of both Houses of the UK Parliament put to the government in
-          writing, the answers, who asked and who answered, and what the answers say about bodies
-          of government. It is RDF; ask it in SPARQL.</p>
-          """
-              + counts(release.manifest())
-              + query(PublicAddress.of(request))
-              + files(release)
-              + licence(release.manifest()));
+          "start",
+          new StartView(
+              frame,
+              counts(release.manifest()),
+              frame.site().whole("/sparql"),
+              EXAMPLE,
+              frame.site().at(query),
+              files(release)));
     }
   }
 
-  private static String counts(Manifest manifest) {
-    if (manifest.counts().isEmpty()) {
-      return "";
-    }
+  static List<Count> counts(Manifest manifest) {
     NumberFormat format = NumberFormat.getIntegerInstance(Locale.UK);
     return manifest.counts().entrySet().stream()
-        .map(
-            count ->
-                "<div><dt>%s</dt><dd>%s</dd></div>%n"
-                    .formatted(Html.escape(words(count.getKey())), format.format(count.getValue())))
-        .collect(
-            Collectors.joining("", "<h2>What is here</h2>\n<dl class=\"counts\">\n", "</dl>\n"));
+        .map(count -> new Count(words(count.getKey()), format.format(count.getValue())))
+        .toList();
   }
 
   /** "roleHoldings", "role_holdings" and "RoleHolding" as words. */
@@ -77,59 +74,22 @@ final class StartPage extends ReadServlet {
         : lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
   }
 
-  private static String query(String address) {
-    String href = "/sparql?query=" + URLEncoder.encode(EXAMPLE, StandardCharsets.UTF_8);
-    return """
-        <h2>Ask it</h2>
-        <p>The SPARQL endpoint is <code>%1$s/sparql</code>. It takes GET and POST and answers in
-        JSON, XML, CSV, TSV and, for graphs, Turtle, N-Triples, JSON-LD and RDF/XML. Without a
-        query it <a href="/sparql?format=turtle">describes itself</a>.</p>
-        <p>How many questions each body was asked:</p>
-        <pre tabindex="0"><code>%2$s</code></pre>
-        <p>Run it: <a href="%3$s&amp;format=text">as a table</a>,
-        <a href="%3$s&amp;format=json">JSON</a>, <a href="%3$s&amp;format=csv">CSV</a>. Or from a
-        terminal, with the query in the file <code>query.rq</code>:</p>
-        <pre tabindex="0"><code>curl -H 'Accept: text/csv' \\
-          --data-urlencode query@query.rq \\
-          %1$s/sparql</code></pre>
-        """
-        .formatted(Html.escape(address), Html.escape(EXAMPLE), Html.escape(href));
+  private static List<Download> files(Release release) {
+    return Stream.of(
+            new Download(
+                "/release", "This release", "what it was made from, and its files with checksums"),
+            new Download("/dumps/", "Dumps", "the whole graph as files"),
+            new Download("/report/", "Report", "the checks it went through"),
+            new Download("/void.ttl", "Description", "the data set in VoID and DCAT"),
+            new Download("/manifest.json", "Manifest", "inputs and checksums"),
+            new Download("/ontology", "Ontology", "the terms and what they mean"))
+        .filter(file -> isPresent(release, file.path()))
+        .toList();
   }
 
-  private static String files(Release release) {
-    StringBuilder list = new StringBuilder("<h2>Take it away</h2>\n<ul>\n");
-    item(list, release, "dumps", "/dumps/", "Dumps", "the whole graph as files");
-    item(list, release, "report", "/report/", "Report", "the checks it went through");
-    item(list, release, "void.ttl", "/void.ttl", "Description", "the data set in VoID and DCAT");
-    item(list, release, "manifest.json", "/manifest.json", "Manifest", "inputs and checksums");
-    if (Ontology.isPresent()) {
-      line(list, "/ontology", "Ontology", "the terms and what they mean");
-    }
-    return list.append("</ul>\n").toString();
-  }
-
-  private static void item(
-      StringBuilder list, Release release, String name, String href, String title, String what) {
-    if (Files.exists(release.folder().resolve(name))) {
-      line(list, href, title, what);
-    }
-  }
-
-  private static void line(StringBuilder list, String href, String title, String what) {
-    list.append("<li><a href=\"%s\">%s</a>: %s</li>%n".formatted(href, title, what));
-  }
-
-  private static String licence(Manifest manifest) {
-    String version = manifest.version().isEmpty() ? "" : ", built by pqgraph " + manifest.version();
-    String created = manifest.created().isEmpty() ? "" : " of " + manifest.created();
-    return """
-        <footer>
-        <p>Contains Parliamentary information licensed under the
-        <a href="https://www.parliament.uk/site-information/copyright-parliament/open-parliament-licence/">Open
-        Parliament Licence v3.0</a>.</p>
-        <p>Release <code>%s</code>%s%s.</p>
-        </footer>
-        """
-        .formatted(Html.escape(manifest.id()), Html.escape(created), Html.escape(version));
+  private static boolean isPresent(Release release, String path) {
+    return path.equals("/ontology")
+        ? Ontology.isPresent()
+        : path.equals("/release") || Files.exists(release.folder().resolve(path.substring(1)));
   }
 }

@@ -2,12 +2,13 @@ package org.pqgraph.serve;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.nio.charset.CharacterCodingException;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
@@ -32,14 +33,20 @@ final class StoreServlet extends HttpServlet {
   static final int HELD_BACK = 256 * 1024;
 
   private static final String TOO_DEEP = "the query is nested too deeply";
-  private static final int PATIENCE_SECONDS = 10;
+  private static final Set<String> POSTED =
+      Set.of("application/x-www-form-urlencoded", "application/sparql-query");
+  private static final String POST_AS =
+      "Unsupported media type: post a query as application/sparql-query, or as query= in"
+          + " application/x-www-form-urlencoded, in UTF-8";
+  private static final Pattern CHANGING =
+      Pattern.compile("\\b(now|rand|uuid|struuid)\\s*\\(", Pattern.CASE_INSENSITIVE);
   private static final Logger LOG = LoggerFactory.getLogger(StoreServlet.class);
 
   private final transient ReleaseStore store;
-  private final transient Semaphore turns;
+  private final transient Turns turns;
   private final String endpoint;
 
-  StoreServlet(ReleaseStore store, Semaphore turns, String endpoint) {
+  StoreServlet(ReleaseStore store, Turns turns, String endpoint) {
     this.store = store;
     this.turns = turns;
     this.endpoint = endpoint;
@@ -48,36 +55,60 @@ final class StoreServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    guarded(request, response, Errors::send, () -> dispatch(request, response));
+  }
+
+  /**
+   * Answers a request with the result of a query of ours.
+   *
+   * @param accept the media type of the result
+   * @param errors writes what goes wrong
+   */
+  void answer(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String query,
+      String accept,
+      Errors.Writer errors)
+      throws IOException {
+    QueryRequest wanted = QueryRequest.of(request, query, accept);
+    guarded(
+        request, response, errors, () -> answer(wanted, response, !CHANGING.matcher(query).find()));
+  }
+
+  /** The work of one request. */
+  private interface Work {
+    void run() throws IOException, TimeoutException;
+  }
+
+  private static void guarded(
+      HttpServletRequest request, HttpServletResponse response, Errors.Writer errors, Work work)
+      throws IOException {
     response.setBufferSize(HELD_BACK);
+    Failure failure = new Failure(request, response, errors);
     try {
-      if (asksForUpdate(request)) {
-        Errors.send(response, HttpServletResponse.SC_FORBIDDEN, ReadOnlyQuery.READ_ONLY);
-      } else if (endpoint.equals("sparql") && ServiceDescription.isAskedFor(request)) {
-        try (var lease = store.lease()) {
-          ServiceDescription.send(lease.release(), request, response);
-        }
-      } else {
-        inTurn(request, response);
-      }
+      work.run();
     } catch (UnfinishedResult e) {
-      fail(response, e.status(), e.getMessage(), e);
+      failure.send(e.status(), e.getMessage(), e);
     } catch (QueryCancelledException e) {
       UnfinishedResult timeout = UnfinishedResult.timeout();
-      fail(response, timeout.status(), timeout.getMessage(), timeout);
+      failure.send(timeout.status(), timeout.getMessage(), timeout);
     } catch (TimeoutException e) {
-      response.setHeader("Retry-After", Integer.toString(PATIENCE_SECONDS));
-      fail(response, 503, "too many queries at once; try again in a little while", e);
+      response.setHeader("Retry-After", Integer.toString(Turns.PATIENCE_SECONDS));
+      failure.send(503, "too many queries at once; try again in a little while", e);
+    } catch (CharacterCodingException e) {
+      failure.send(400, "the query is not UTF-8", e);
     } catch (ActionErrorException e) {
-      fail(response, e.getRC(), e.getRC() < 500 ? plain(e.getMessage()) : null, e);
+      failure.send(e.getRC(), e.getRC() < 500 ? plain(e.getMessage()) : null, e);
     } catch (RuntimeException e) {
       // Jetty's own objections come from any read of a parameter: a body too long, bad encoding.
       if (e instanceof HttpException bad && bad.getCode() < 500) {
-        fail(response, bad.getCode(), bad.getReason(), e);
+        failure.send(bad.getCode(), bad.getReason(), e);
       } else {
-        fail(response, 500, null, e);
+        failure.send(500, null, e);
       }
     } catch (StackOverflowError e) {
-      fail(response, 400, TOO_DEEP, e);
+      failure.send(400, TOO_DEEP, e);
     }
   }
 
@@ -86,67 +117,104 @@ final class StoreServlet extends HttpServlet {
     return "StackOverflowError".equals(message) ? TOO_DEEP : message;
   }
 
+  private void dispatch(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, TimeoutException {
+    if (asksForUpdate(request)) {
+      Errors.send(response, HttpServletResponse.SC_FORBIDDEN, ReadOnlyQuery.READ_ONLY);
+    } else if (endpoint.equals("data")) {
+      boolean isPost = request.getMethod().equals("POST");
+      answer(isPost ? request : QueryRequest.of(request), response, !isPost);
+    } else if (isPostedOtherwise(request)) {
+      Errors.send(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, POST_AS);
+    } else if (ServiceDescription.isAskedFor(request)) {
+      try (var lease = store.lease()) {
+        ServiceDescription.send(lease.release(), request, response);
+      }
+    } else {
+      QueryRequest wanted = QueryRequest.of(request);
+      String query = String.valueOf(wanted.getParameter("query"));
+      boolean mayBeKept = !request.getMethod().equals("POST") && !CHANGING.matcher(query).find();
+      answer(wanted, response, mayBeKept);
+    }
+  }
+
   private static boolean asksForUpdate(HttpServletRequest request) {
     String type = String.valueOf(request.getContentType());
     return request.getParameter("update") != null || type.startsWith("application/sparql-update");
   }
 
-  private void inTurn(HttpServletRequest request, HttpServletResponse response)
-      throws TimeoutException {
-    try {
-      if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new TimeoutException();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new TimeoutException();
+  /** A body that is neither of the protocol's two, or not in the only coding that SPARQL has. */
+  private static boolean isPostedOtherwise(HttpServletRequest request) {
+    if (!request.getMethod().equals("POST")) {
+      return false;
     }
+    String type = String.valueOf(request.getContentType()).split(";", 2)[0].strip();
+    String charset = request.getCharacterEncoding();
+    return !POSTED.contains(type.toLowerCase(Locale.ROOT))
+        || (charset != null && !charset.equalsIgnoreCase("utf-8"));
+  }
+
+  /**
+   * @param mayBeKept whether the answer follows from the release alone; some functions of SPARQL
+   *     give another each time, and what was posted has no address to be kept under
+   */
+  private void answer(HttpServletRequest request, HttpServletResponse response, boolean mayBeKept)
+      throws TimeoutException {
     try (var lease = store.lease()) {
-      run(lease.release().service(), request, response);
+      if (!mayBeKept) {
+        CacheHeaders.forget(response);
+      } else {
+        HttpServletRequest asMade = request instanceof QueryRequest q ? q.original() : request;
+        if (CacheHeaders.isUnchanged(lease.release(), asMade, response)) {
+          return;
+        }
+      }
+      inTurn(lease.release().service(), request, new OwnHeaders(response));
+    }
+  }
+
+  private void inTurn(
+      DataAccessPoint service, HttpServletRequest request, HttpServletResponse response)
+      throws TimeoutException {
+    turns.take();
+    try {
+      run(service, request, response);
     } finally {
-      turns.release();
+      turns.leave();
     }
   }
 
   private void run(
       DataAccessPoint service, HttpServletRequest request, HttpServletResponse response) {
     HttpAction action =
-        ActionExecLib.allocHttpAction(
-            service, LOG, ActionCategory.ACTION, asGet(request), response);
+        ActionExecLib.allocHttpAction(service, LOG, ActionCategory.ACTION, request, response);
     Endpoint target = service.getDataService().getEndpointSet(endpoint).getExactlyOne();
     action.setEndpoint(target);
     ActionExecLib.initResponse(action);
+    RequestNotes notes = RequestNotes.of(request);
+    notes.query(String.valueOf(request.getParameter("query")));
     long start = System.nanoTime();
     try {
       target.getProcessor().process(action);
     } finally {
-      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      LOG.info("[{}] {} {} in {} ms", action.id, request.getMethod(), endpoint, millis);
+      notes.queryNanos(System.nanoTime() - start);
     }
   }
 
-  /** HEAD is a GET whose body Jetty drops; Fuseki's query operation does not know it. */
-  private static HttpServletRequest asGet(HttpServletRequest request) {
-    if (!request.getMethod().equals("HEAD")) {
-      return request;
-    }
-    return new HttpServletRequestWrapper(request) {
-      @Override
-      public String getMethod() {
-        return "GET";
+  /** Where what went wrong is said, and in what form. */
+  private record Failure(
+      HttpServletRequest request, HttpServletResponse response, Errors.Writer errors) {
+
+    void send(int status, String said, Throwable cause) throws IOException {
+      if (status >= 500 && said == null) {
+        LOG.error("a request failed", cause);
       }
-    };
-  }
-
-  private static void fail(HttpServletResponse response, int status, String said, Throwable cause)
-      throws IOException {
-    if (status >= 500 && said == null) {
-      LOG.error("a request failed", cause);
+      if (response.isCommitted()) {
+        RequestNotes.of(request).broken();
+        // An exception now makes Jetty drop the connection, so that no client takes it for the end.
+        throw new IOException("the response was broken off: " + said, cause);
+      }
+      errors.send(response, status, said == null ? "the server failed; its log says why" : said);
     }
-    if (response.isCommitted()) {
-      // An exception now makes Jetty drop the connection, so that no client takes it for the end.
-      throw new IOException("the response was broken off: " + said, cause);
-    }
-    Errors.send(response, status, said == null ? "the server failed; its log says why" : said);
   }
 }

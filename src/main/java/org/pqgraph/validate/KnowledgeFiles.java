@@ -15,11 +15,13 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * named.
  */
 final class KnowledgeFiles {
-  static final List<String> SHAPES = List.of("record.ttl", "bodies.ttl", "facts.ttl");
+  static final List<String> SHAPES =
+      List.of("record.ttl", "bodies.ttl", "facts.ttl", "citations.ttl");
   static final List<String> CHECKS =
       List.of(
           "answer-replaces-itself.rq",
           "body-replaces-itself.rq",
+          "citation-evidence.rq",
           "dangling-link.rq",
           "link-one-way.rq",
           "question-elsewhere.rq",

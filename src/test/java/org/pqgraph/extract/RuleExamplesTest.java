@@ -58,6 +58,16 @@ class RuleExamplesTest {
         lines.add(Answers.line(fact, extraction.record()).replace(" |  | ", " | | "));
       }
     }
+    for (Holding holding : extraction.holdings()) {
+      if (holding.place().rule().startsWith(key)) {
+        lines.add(
+            String.join(
+                " | ",
+                holding.person().name(),
+                holding.post().label(),
+                Answers.quote(holding.place(), extraction.record())));
+      }
+    }
     extraction
         .refusal()
         .filter(refusal -> refusal.place().rule().startsWith(key))

@@ -28,7 +28,9 @@ final class Terms {
           "Funding",
           "DepartmentLink",
           "PurposeStatement",
-          "Evidence");
+          "Evidence",
+          "Citation",
+          "RoundRobin");
 
   static final List<String> FACT_CLASSES =
       List.of(
@@ -83,7 +85,9 @@ final class Terms {
           "start",
           "end",
           "rule",
-          "isTruncated");
+          "isTruncated",
+          "resolvesTo",
+          "partOfRoundRobin");
 
   private Terms() {}
 

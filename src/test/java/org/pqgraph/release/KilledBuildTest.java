@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,36 +29,49 @@ class KilledBuildTest {
     Path before = Builds.build(Builds.EXAMPLES, releases).release();
     long whole = time(folder, input);
     Random moments = new Random(19);
-    int caught = 0;
+
+    killWhileReading(releases, input);
+    assertEquals(before.toRealPath(), wholeCurrent(releases));
+
     for (int i = 0; i < KILLS; i++) {
-      Process build = start(releases, input);
-      if (i == 0) {
-        awaitStaging(releases, build);
-      } else {
-        build.waitFor((long) (whole * (i + moments.nextDouble()) / KILLS), TimeUnit.MILLISECONDS);
-      }
+      Path current = wholeCurrent(releases);
+      Process build = start(releases, input.toString());
+      build.waitFor((long) (whole * (i + moments.nextDouble()) / KILLS), TimeUnit.MILLISECONDS);
       build.destroyForcibly().waitFor();
-      caught += isStaging(releases) ? 1 : 0;
       // A build that ended, or was killed after it had published, leaves a release of its own.
-      Path current = releases.resolve("current").toRealPath();
-      assertTrue(Files.isRegularFile(current.resolve("manifest.json")), current.toString());
-      assertFalse(Builds.store(current).isEmpty());
-      if (i == 0) {
-        assertEquals(before.toRealPath(), current);
+      Path found = wholeCurrent(releases);
+      if (isStaging(releases)) {
+        assertEquals(current, found);
       }
     }
-    assertTrue(caught > 0, "no build was caught alive");
 
     Path after = Builds.build(Builds.EXAMPLES, releases).release();
     assertEquals(after.toRealPath(), releases.resolve("current").toRealPath());
     assertFalse(isStaging(releases), "staging folders are left");
   }
 
-  private static void awaitStaging(Path releases, Process build)
+  /** The build reads from a pipe that stays open, so that it cannot end before it is killed. */
+  private static void killWhileReading(Path releases, Path input)
       throws IOException, InterruptedException {
-    while (build.isAlive() && !isStaging(releases)) {
-      Thread.sleep(5);
+    Process build = start(releases, "-");
+    try (OutputStream pipe = build.getOutputStream()) {
+      Files.copy(input, pipe);
+      pipe.flush();
+      while (build.isAlive() && !isStaging(releases)) {
+        Thread.sleep(5);
+      }
+      assertTrue(build.isAlive(), "the build ended by itself");
+      build.destroyForcibly().waitFor();
     }
+    assertTrue(isStaging(releases), "the kill left nothing half done");
+  }
+
+  /** The release that is current, which must have its manifest and a store that can be read. */
+  private static Path wholeCurrent(Path releases) throws IOException {
+    Path current = releases.resolve("current").toRealPath();
+    assertTrue(Files.isRegularFile(current.resolve("manifest.json")), current.toString());
+    assertFalse(Builds.store(current).isEmpty());
+    return current;
   }
 
   private static boolean isStaging(Path releases) throws IOException {
@@ -68,11 +82,11 @@ class KilledBuildTest {
 
   private static long time(Path folder, Path input) throws IOException, InterruptedException {
     long start = System.nanoTime();
-    assertEquals(0, start(folder.resolve("timed"), input).waitFor());
+    assertEquals(0, start(folder.resolve("timed"), input.toString()).waitFor());
     return (System.nanoTime() - start) / 1_000_000;
   }
 
-  private static Process start(Path releases, Path input) throws IOException {
+  private static Process start(Path releases, String input) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx512m",
@@ -80,7 +94,7 @@ class KilledBuildTest {
             System.getProperty("java.class.path"),
             "org.pqgraph.cli.Main",
             "build",
-            input.toString(),
+            input,
             "--out",
             releases.toString(),
             "--quiet")

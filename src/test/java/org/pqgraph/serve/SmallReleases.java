@@ -45,11 +45,30 @@ final class SmallReleases {
     return folder;
   }
 
+  /** A release with the eight questions on a taskforce that the query library is tested on. */
+  Path addScenes(String id) {
+    Path release = add(id, 0);
+    DatasetGraph store = DatabaseMgr.connectDatasetGraph(release.resolve("tdb2").toString());
+    Txn.executeWrite(store, () -> RDFParser.source("query/fixture.trig").parse(store));
+    store.close();
+    TDBInternal.expel(store);
+    return release;
+  }
+
   /** A release with the two questions and {@code extra} further things in the facts graph. */
   Path add(String id, int extra) {
+    return add(id, TRIG, extra);
+  }
+
+  /** A release with what is said in TriG. */
+  Path add(String id, String trig) {
+    return add(id, trig, 0);
+  }
+
+  private Path add(String id, String trig, int extra) {
     try {
       Path release = folder.resolve(id);
-      store(Files.createDirectories(release.resolve("tdb2")), extra);
+      store(Files.createDirectories(release.resolve("tdb2")), trig, extra);
       Files.createDirectories(release.resolve("report"));
       Files.createDirectories(release.resolve("dumps"));
       Files.writeString(release.resolve("dumps/pqgraph.ttl"), "# 0123456789\n");
@@ -86,7 +105,7 @@ final class SmallReleases {
     }
   }
 
-  private static void store(Path location, int extra) {
+  private static void store(Path location, String trig, int extra) {
     DatasetGraph store = DatabaseMgr.connectDatasetGraph(location.toString());
     Node facts = NodeFactory.createURI(GRAPH + "facts");
     Node about = NodeFactory.createURI(PQ + "about");
@@ -94,7 +113,7 @@ final class SmallReleases {
     Txn.executeWrite(
         store,
         () -> {
-          RDFParser.fromString(TRIG, Lang.TRIG).parse(store);
+          RDFParser.fromString(trig, Lang.TRIG).parse(store);
           for (int i = 0; i < extra; i++) {
             Node fact = NodeFactory.createURI("https://w3id.org/pqgraph/id/fact/" + i);
             store.add(Quad.create(facts, fact, about, body));

@@ -40,7 +40,7 @@ final class SparqlEndpointTest {
         PqgraphServer.start(
             ServerOptions.of(folder)
                 .withPort(0)
-                .withQueryTimeout(Duration.ofSeconds(2))
+                .withQueryTimeout(Duration.ofSeconds(4))
                 .withMaxResultRows(50_000));
     http = new Http(server.uri());
   }

@@ -8,44 +8,61 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pqgraph.model.QuestionRecord;
 
-/**
- * The labels of the project's own gold set stand where they say. An offset that is one off would
- * count a right fact as wrong, and nobody would see why.
- */
+/** The texts of the gold set are what is read from its documents, and its quotes stand in them. */
 class GoldSetTest {
   @ParameterizedTest
   @ValueSource(strings = {"dev", "heldout"})
-  void everyDocumentHasALabelledTextAndEveryQuoteStandsAtItsStart(String half) throws IOException {
-    Path folder = Path.of("src/test/gold", half);
-    List<String> lines = Files.readAllLines(folder.resolve("gold.jsonl"));
-    for (String line : lines) {
-      JsonNode pair = new ObjectMapper().readTree(line);
+  void theMarkedTextsAreThoseOfTheDocuments(String half) throws IOException {
+    List<String> others = new ArrayList<>();
+    for (JsonNode pair : pairs(half)) {
       String source = pair.path("source").asText();
-      QuestionRecord record = Reading.of(folder.resolve("docs").resolve(source)).only();
-      assertEquals(record.text(), pair.path("question").asText(), source);
-      assertEquals(record.answer().orElseThrow().text(), pair.path("answer").asText(), source);
-      Stream.of("bodies", "facts")
-          .flatMap(labels -> pair.path(labels).valueStream())
-          .filter(label -> label.path("start").asInt() >= 0)
-          .forEach(label -> assertStandsAtItsStart(label, pair));
+      QuestionRecord record = Reading.of(folder(half).resolve("docs").resolve(source)).only();
+      // The texts of held-out pairs are not for the eye: a failure names the document only.
+      if (!pair.path("question").asText().equals(record.text())
+          || !pair.path("answer").asText().equals(record.answer().orElseThrow().text())) {
+        others.add(source);
+      }
     }
-    try (Stream<Path> docs = Files.list(folder.resolve("docs"))) {
-      assertEquals(docs.count(), lines.size(), "a document without labels, or labels without one");
-    }
+    assertEquals(List.of(), others);
   }
 
-  private static void assertStandsAtItsStart(JsonNode label, JsonNode pair) {
-    String text = pair.path(label.path("where").asText()).asText();
-    String quote = label.path("quote").asText();
-    int start = text.offsetByCodePoints(0, label.path("start").asInt());
-    assertTrue(
-        text.startsWith(quote, start),
-        () -> pair.path("source").asText() + ": \"" + quote + "\" is not at its start");
+  @ParameterizedTest
+  @ValueSource(strings = {"dev", "heldout"})
+  void everyQuoteStandsWhereItsStartSays(String half) throws IOException {
+    int quotes = 0;
+    for (JsonNode pair : pairs(half)) {
+      for (String list : List.of("bodies", "facts")) {
+        for (JsonNode marked : pair.path(list)) {
+          String where = marked.path("where").asText();
+          if (!where.equals("answerer")) {
+            quotes++;
+            String text = pair.path(where).asText();
+            int start = text.offsetByCodePoints(0, marked.path("start").asInt());
+            assertTrue(
+                text.startsWith(marked.path("quote").asText(), start),
+                () -> pair.path("source").asText() + ", " + list + " at " + start);
+          }
+        }
+      }
+    }
+    assertTrue(quotes > 0);
+  }
+
+  private static Path folder(String half) {
+    return Path.of("src/test/gold", half);
+  }
+
+  private static List<JsonNode> pairs(String half) throws IOException {
+    List<JsonNode> pairs = new ArrayList<>();
+    for (String line : Files.readAllLines(folder(half).resolve("gold.jsonl"))) {
+      pairs.add(new ObjectMapper().readTree(line));
+    }
+    return pairs;
   }
 }

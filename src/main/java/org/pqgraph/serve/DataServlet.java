@@ -1,0 +1,73 @@
+package org.pqgraph.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.RDFWriter;
+import org.pqgraph.serve.page.Citation;
+import org.pqgraph.serve.page.Description;
+import org.pqgraph.serve.page.JsonTwin;
+import org.pqgraph.serve.page.Thing;
+
+/**
+ * {@code /data/…}: what the graph says of a thing, in the form that the address ends with, else in
+ * the one that Accept likes best.
+ */
+final class DataServlet extends PageServlet {
+
+  DataServlet(ReleaseStore store, Semaphore turns) {
+    super(store, turns);
+  }
+
+  @Override
+  void read(Release release, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Form> ending = Form.byEnding(request.getRequestURI());
+    if (ending.isEmpty()) {
+      response.setHeader("Vary", "Accept");
+    }
+    Optional<Form> chosen = ending.or(() -> Accept.of(request.getHeader("Accept")).best(Form.DATA));
+    if (chosen.isEmpty()) {
+      Refusal.notAcceptable(response, Form.DATA);
+      return;
+    }
+    Form form = chosen.get();
+    ThingAddress address = ThingAddress.of(request, release, ending);
+    Optional<Thing> thing = Thing.find(release.queries(), address.iri());
+    if (thing.isEmpty()) {
+      missing(release, form, request, response);
+      return;
+    }
+    if (ending.isEmpty()) {
+      response.setHeader("Content-Location", address.in(form));
+    }
+    address.link(response, Form.THING, form);
+    if (Freshness.isFresh(release, form, request, response)) {
+      return;
+    }
+    response.setContentType(form.mediaType());
+    response.setCharacterEncoding("UTF-8");
+    if (Form.CITATION.contains(form)) {
+      cite(release, thing.get(), address, form, response);
+      return;
+    }
+    Graph graph = Description.of(release.queries(), thing.get());
+    if (form.lang().isPresent()) {
+      RDFWriter.source(graph).lang(form.lang().get()).output(response.getOutputStream());
+    } else {
+      response.getOutputStream().write(JsonTwin.of(graph, thing.get().iri()));
+    }
+  }
+
+  private static void cite(
+      Release release, Thing thing, ThingAddress address, Form form, HttpServletResponse response)
+      throws IOException {
+    Citation citation = Citation.of(release.queries(), thing, address.site(), Html.note(release));
+    String text = form == Form.BIBTEX ? citation.bibtex() : citation.csl();
+    response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

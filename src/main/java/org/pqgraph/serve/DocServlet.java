@@ -1,0 +1,48 @@
+package org.pqgraph.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.pqgraph.serve.page.Page;
+import org.pqgraph.serve.page.Pages;
+import org.pqgraph.serve.page.Thing;
+
+/** {@code /doc/…}: the page on a thing. */
+final class DocServlet extends PageServlet {
+
+  DocServlet(ReleaseStore store, Semaphore turns) {
+    super(store, turns);
+  }
+
+  @Override
+  void read(Release release, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Form> ending = Form.byEnding(request.getRequestURI());
+    ThingAddress address = ThingAddress.of(request, release, ending);
+    Optional<Thing> thing = Thing.find(release.queries(), address.iri());
+    if (thing.isEmpty()) {
+      missing(release, ending.orElse(Form.HTML), request, response);
+      return;
+    }
+    if (ending.isPresent()) {
+      response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+      response.setHeader("Location", address.in(ending.get()));
+      return;
+    }
+    Pages pages = new Pages(release.queries(), address.site(), Html.note(release));
+    Optional<String> elsewhere = pages.place(thing.get());
+    if (elsewhere.isPresent()) {
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader("Location", elsewhere.get());
+      return;
+    }
+    address.link(response, Form.THING, Form.HTML);
+    if (Freshness.isFresh(release, Form.HTML, request, response)) {
+      return;
+    }
+    Page page = pages.on(thing.get(), Html.pageNumber(request));
+    Html.send(response, page.template(), page.view());
+  }
+}

@@ -1,0 +1,90 @@
+package org.pqgraph.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.query.QueryCancelledException;
+import org.pqgraph.serve.page.Frame;
+
+/** What is made from the graph by queries of ours: held to as many at once as those of others. */
+abstract class PageServlet extends ReadServlet {
+
+  private static final int PATIENCE_SECONDS = 10;
+
+  private final transient ReleaseStore store;
+  private final transient Semaphore turns;
+
+  PageServlet(ReleaseStore store, Semaphore turns) {
+    this.store = store;
+    this.turns = turns;
+  }
+
+  /** Answers from a release, which stays open until this returns. */
+  abstract void read(Release release, HttpServletRequest request, HttpServletResponse response)
+      throws IOException;
+
+  @Override
+  final void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    try {
+      if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        busy(response);
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      busy(response);
+      return;
+    }
+    try (var lease = store.lease()) {
+      read(lease.release(), request, response);
+    } catch (QueryCancelledException e) {
+      UnfinishedResult timeout = UnfinishedResult.timeout();
+      Errors.send(response, timeout.status(), timeout.getMessage());
+    } finally {
+      turns.release();
+    }
+  }
+
+  private static void busy(HttpServletResponse response) throws IOException {
+    response.setHeader("Retry-After", Integer.toString(PATIENCE_SECONDS));
+    Errors.send(response, 503, "too many requests at once; try again in a little while");
+  }
+
+  /** 404 in a form that whoever asked can read. */
+  static void missing(
+      Release release, Form form, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String message = "nothing in this release has this address; / says what there is";
+    if (form == Form.HTML) {
+      response.setHeader("Cache-Control", "no-store");
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      Html.send(
+          response,
+          "missing",
+          Frame.of(Html.site(request, release), Html.note(release), "Not found", ""));
+      return;
+    }
+    Errors.send(
+        response, HttpServletResponse.SC_NOT_FOUND, form.mediaType(), remark(form, message));
+  }
+
+  /** A message that is no data, in the syntax of a form. */
+  private static String remark(Form form, String message) {
+    return switch (form) {
+      case TURTLE, N_TRIPLES -> "# " + message;
+      case JSON, CSL -> "{\"error\": \"" + message + "\"}";
+      case JSON_LD ->
+          "{\"@context\": {\"error\": \"http://www.w3.org/2000/01/rdf-schema#comment\"}, \"error\": \""
+              + message
+              + "\"}";
+      case RDF_XML ->
+          "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- "
+              + message
+              + " -->\n<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"/>";
+      case BIBTEX -> "% " + message;
+      case HTML -> message;
+    };
+  }
+}

@@ -1,0 +1,43 @@
+package org.pqgraph.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.pqgraph.serve.page.Thing;
+
+/**
+ * {@code /id/…}: the things themselves. None can be sent, so the client is led on (303) to the form
+ * it likes best; an old name leads to the new one (301).
+ */
+final class ThingServlet extends PageServlet {
+
+  ThingServlet(ReleaseStore store, Semaphore turns) {
+    super(store, turns);
+  }
+
+  @Override
+  void read(Release release, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader("Vary", "Accept");
+    Optional<Form> ending = Form.byEnding(request.getRequestURI());
+    Optional<Form> form = ending.or(() -> Accept.of(request.getHeader("Accept")).best(Form.THING));
+    ThingAddress address = ThingAddress.of(request, release, ending);
+    Optional<Thing> thing = Thing.find(release.queries(), address.iri());
+    if (thing.isEmpty()) {
+      missing(release, form.orElse(Form.HTML), request, response);
+    } else if (thing.get().successor().isPresent()) {
+      String next = thing.get().successor().get();
+      response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+      response.setHeader(
+          "Location", address.site().thing(next) + ending.map(Form::ending).orElse(""));
+    } else if (form.isEmpty()) {
+      Refusal.notAcceptable(response, Form.THING);
+    } else {
+      address.link(response, Form.THING, form.get());
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader("Location", address.in(form.get()));
+    }
+  }
+}

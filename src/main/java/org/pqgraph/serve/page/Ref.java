@@ -1,0 +1,8 @@
+package org.pqgraph.serve.page;
+
+/** A name that leads somewhere; an empty address leads nowhere. */
+record Ref(String label, String href) {
+  static Ref text(String label) {
+    return new Ref(label, "");
+  }
+}

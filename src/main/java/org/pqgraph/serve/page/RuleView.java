@@ -1,0 +1,24 @@
+package org.pqgraph.serve.page;
+
+import java.util.List;
+
+/** The page on a rule of extraction. */
+record RuleView(
+    Frame frame,
+    String id,
+    String version,
+    boolean known,
+    String catches,
+    String makes,
+    List<String> patterns,
+    List<String> unless,
+    List<Example> examples,
+    List<Hit> hits,
+    Paging paging) {
+
+  /** A text with what the rule finds in it; nothing where it must not match. */
+  record Example(String text, List<String> gives) {}
+
+  /** Words that a rule caught, and where. */
+  record Hit(String exact, Ref question, Ref rule) {}
+}

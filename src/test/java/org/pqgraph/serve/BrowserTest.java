@@ -1,0 +1,155 @@
+package org.pqgraph.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The pages in Debian's Chromium; skipped where that is not installed. */
+final class BrowserTest {
+
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final double PATIENCE_MILLIS = 120_000;
+
+  private static PqgraphServer server;
+  private static Playwright playwright;
+  private static Browser browser;
+  private final Set<String> asked = new ConcurrentSkipListSet<>();
+  private BrowserContext context;
+
+  @BeforeAll
+  static void start() throws ServeException, IOException {
+    Assumptions.assumeTrue(
+        Files.isExecutable(CHROMIUM),
+        CHROMIUM + " is not installed: no page was opened in a browser");
+    server = PqgraphServer.start(ServerOptions.of(PageReleases.ofExamples()).withPort(0));
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setArgs(List.of("--no-sandbox"))
+                    .setTimeout(PATIENCE_MILLIS));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (server != null) {
+      playwright.close();
+      server.close();
+    }
+  }
+
+  @AfterEach
+  void leave() {
+    context.close();
+    // Whatever was opened, nobody else was asked for anything.
+    asked.removeIf(url -> url.startsWith(server.uri().toString()) || url.startsWith("data:"));
+    assertEquals(Set.of(), asked);
+  }
+
+  private Page open(String path, Browser.NewContextOptions options) {
+    context = browser.newContext(options);
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    context.onRequest(request -> asked.add(request.url()));
+    Page page = context.newPage();
+    page.navigate(server.uri().resolve("/" + path).toString());
+    return page;
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.pqgraph.serve.PageTypes#paths")
+  void anyoneCanUseIt(String path) {
+    Page page = open(path, new Browser.NewContextOptions().setColorScheme(ColorScheme.LIGHT));
+    assertEquals(List.of(), violations(page), "light");
+    Object light = page.evaluate("getComputedStyle(document.body).backgroundColor");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    assertNotEquals(light, page.evaluate("getComputedStyle(document.body).backgroundColor"));
+    assertEquals(List.of(), violations(page), "dark");
+    page.setViewportSize(360, 740);
+    assertEquals(360, page.evaluate("document.documentElement.scrollWidth"), "wider than a phone");
+  }
+
+  private static List<String> violations(Page page) {
+    return new AxeBuilder(page)
+        .analyze().getViolations().stream()
+            .map(
+                rule ->
+                    rule.getId()
+                        + ": "
+                        + rule.getHelp()
+                        + " "
+                        + rule.getNodes().getFirst().getHtml())
+            .toList();
+  }
+
+  @Test
+  void textsNeverBecomeMarkup() {
+    Page page = open("doc/" + PageReleases.HOSTILE, new Browser.NewContextOptions());
+    assertTrue(page.innerText("h1").contains(PageReleases.MARKUP), page.innerText("h1"));
+    assertTrue(page.innerText(".prose").contains(PageReleases.MARKUP));
+    assertNull(page.evaluate("window.harm"));
+    page.navigate(server.uri().resolve("/doc/member/66").toString());
+    assertTrue(page.innerText("h1").contains(PageReleases.MARKUP));
+    assertNull(page.evaluate("window.harm"));
+  }
+
+  @Test
+  void readsAndLeadsOnWithoutScripts() {
+    Page page =
+        open(
+            "doc/question/commons/2025-02-18/38114",
+            new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    assertEquals("Public Inquiries: Chairs", page.innerText("h1"));
+    page.click(".findings li.fact a:has-text('UK Covid-19 Inquiry')");
+    assertEquals("UK Covid-19 Inquiry", page.innerText("h1"));
+    page.click("summary >> nth=0");
+    assertTrue(page.isVisible("details pre"));
+  }
+
+  @Test
+  void aKeyboardIsEnough() {
+    Page page = open("doc/question/commons/2025-02-18/38114", new Browser.NewContextOptions());
+    page.keyboard().press("Tab");
+    assertEquals("Skip to the content", focused(page, "textContent"));
+    assertTrue(page.locator(".skip").boundingBox().x >= 0, "the skip link is out of sight");
+    page.keyboard().press("Enter");
+    assertEquals("main", focused(page, "id"));
+    page.keyboard().press("Tab");
+    assertEquals("Robin Sample", focused(page, "textContent"));
+    assertNotEquals("none", page.evaluate("getComputedStyle(document.activeElement).outlineStyle"));
+    page.keyboard().press("Enter");
+    page.waitForURL("**/doc/member/900003");
+    assertEquals("Robin Sample", page.innerText("h1"));
+  }
+
+  private static Object focused(Page page, String property) {
+    return page.evaluate("document.activeElement." + property);
+  }
+}

@@ -1,0 +1,32 @@
+package org.pqgraph.serve;
+
+import java.util.stream.Stream;
+
+/** One path of each type of page, of the release that {@link PageReleases} makes. */
+final class PageTypes {
+
+  private PageTypes() {}
+
+  static Stream<String> paths() {
+    return Stream.of(
+        "",
+        "doc/question/commons/2025-02-18/38114",
+        "doc/" + PageReleases.HOSTILE,
+        "doc/member/900003",
+        "doc/member/66",
+        "doc/body/home-office",
+        "doc/body/defending-democracy-taskforce",
+        "doc/post/security-minister",
+        "doc/rule/met-n-times/1",
+        "doc/rule/disproportionate-cost/1",
+        "doc/concept/body-kind/public-body",
+        "doc/house/commons",
+        "doc/party/labour",
+        "browse/bodies",
+        "browse/questions?page=2",
+        "release",
+        "ontology",
+        "dumps/",
+        "doc/no/such/thing");
+  }
+}
