@@ -134,9 +134,9 @@ class QueryRunnerTest {
   void theDefaultGraphIsTheUnionAndGraphsCanBeNamed() {
     String text =
         "SELECT (COUNT(?f) AS ?n) { %s { ?f a <https://w3id.org/pqgraph/ontology#MeetingCount> } }";
-    assertEquals("n\n1\n", QueryFixture.run(text.formatted(""), Map.of(), Format.CSV, 0));
+    assertEquals("n\n5\n", QueryFixture.run(text.formatted(""), Map.of(), Format.CSV, 0));
     assertEquals(
-        "n\n1\n",
+        "n\n5\n",
         QueryFixture.run(
             text.formatted("GRAPH <https://w3id.org/pqgraph/graph/facts>"),
             Map.of(),
