@@ -253,8 +253,8 @@ final class BodyFinder {
   private Optional<Span> named(List<Token> tokens, int from, int to, String kind) {
     String name = text(tokens, from, to);
     String lower = name.toLowerCase(Locale.ROOT);
-    if (vocabulary.notBodies().stream()
-        .anyMatch(none -> lower.equals(none) || lower.endsWith(" " + none))) {
+    if (vocabulary.notBodies().contains(lower)
+        || vocabulary.notBodyEndings().stream().anyMatch(end -> lower.endsWith(" " + end))) {
       return Optional.empty();
     }
     return Optional.of(

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param openers words that begin a sentence with a capital and are no part of a name
  * @param generic words that name no body on their own before a head: "UK", "Ministerial"
  * @param notBodies phrases that look like a body and are none: "spending review"
+ * @param notBodyEndings ends of names of bodies that are not looked for: "district council"
  * @param postHeads words that a post's title ends or begins with: "minister"
  * @param postQualifiers words before a post head that make no post of it: "each", "junior"
  * @param titles words that begin a person's name: "baroness"
@@ -37,6 +38,7 @@ record Vocabulary(
     @JsonProperty(required = true) Set<String> openers,
     @JsonProperty(required = true) Set<String> generic,
     @JsonProperty(required = true) Set<String> notBodies,
+    @JsonProperty(required = true) Set<String> notBodyEndings,
     @JsonProperty(required = true) Set<String> postHeads,
     @JsonProperty(required = true) Set<String> postQualifiers,
     @JsonProperty(required = true) Set<String> titles,

@@ -4,14 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.pqgraph.serve.page.Browse;
 import org.pqgraph.serve.page.Page;
 
 /** {@code /browse/…}: lists of bodies, departments, members, posts and questions. */
 final class BrowseServlet extends PageServlet {
 
-  BrowseServlet(ReleaseStore store, Semaphore turns) {
+  BrowseServlet(ReleaseStore store, Turns turns) {
     super(store, turns);
   }
 
@@ -22,7 +21,7 @@ final class BrowseServlet extends PageServlet {
     Optional<Browse> list = Browse.of(name);
     if (list.isEmpty()) {
       missing(release, Form.HTML, request, response);
-    } else if (!Freshness.isFresh(release, Form.HTML, request, response)) {
+    } else if (!CacheHeaders.isUnchanged(release, request, response)) {
       Page page =
           list.get()
               .page(

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFWriter;
 import org.pqgraph.serve.page.Citation;
@@ -19,7 +18,7 @@ import org.pqgraph.serve.page.Thing;
  */
 final class DataServlet extends PageServlet {
 
-  DataServlet(ReleaseStore store, Semaphore turns) {
+  DataServlet(ReleaseStore store, Turns turns) {
     super(store, turns);
   }
 
@@ -27,11 +26,9 @@ final class DataServlet extends PageServlet {
   void read(Release release, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Optional<Form> ending = Form.byEnding(request.getRequestURI());
-    if (ending.isEmpty()) {
-      response.setHeader("Vary", "Accept");
-    }
     Optional<Form> chosen = ending.or(() -> Accept.of(request.getHeader("Accept")).best(Form.DATA));
     if (chosen.isEmpty()) {
+      response.setHeader("Vary", "Accept");
       Refusal.notAcceptable(response, Form.DATA);
       return;
     }
@@ -46,7 +43,7 @@ final class DataServlet extends PageServlet {
       response.setHeader("Content-Location", address.in(form));
     }
     address.link(response, Form.THING, form);
-    if (Freshness.isFresh(release, form, request, response)) {
+    if (CacheHeaders.isUnchanged(release, request, response)) {
       return;
     }
     response.setContentType(form.mediaType());

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.pqgraph.serve.page.Page;
 import org.pqgraph.serve.page.Pages;
 import org.pqgraph.serve.page.Thing;
@@ -12,7 +11,7 @@ import org.pqgraph.serve.page.Thing;
 /** {@code /doc/…}: the page on a thing. */
 final class DocServlet extends PageServlet {
 
-  DocServlet(ReleaseStore store, Semaphore turns) {
+  DocServlet(ReleaseStore store, Turns turns) {
     super(store, turns);
   }
 
@@ -39,7 +38,7 @@ final class DocServlet extends PageServlet {
       return;
     }
     address.link(response, Form.THING, Form.HTML);
-    if (Freshness.isFresh(release, Form.HTML, request, response)) {
+    if (CacheHeaders.isUnchanged(release, request, response)) {
       return;
     }
     Page page = pages.on(thing.get(), Html.pageNumber(request));

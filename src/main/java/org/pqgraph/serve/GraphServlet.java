@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Semaphore;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
@@ -15,7 +14,7 @@ import org.pqgraph.serve.page.PageQueries;
 /** {@code /graph/…}: a named graph leads to its triples, whose form is chosen there. */
 final class GraphServlet extends PageServlet {
 
-  GraphServlet(ReleaseStore store, Semaphore turns) {
+  GraphServlet(ReleaseStore store, Turns turns) {
     super(store, turns);
   }
 

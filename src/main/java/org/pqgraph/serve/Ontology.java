@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -32,7 +31,7 @@ final class Ontology extends PageServlet {
   /** The vocabulary and its alignments, each also by its version's name. */
   private static final Pattern PLACES = Pattern.compile("(/alignments)?(/\\d+\\.\\d+\\.\\d+)?");
 
-  Ontology(ReleaseStore store, Semaphore turns) {
+  Ontology(ReleaseStore store, Turns turns) {
     super(store, turns);
   }
 
@@ -68,7 +67,7 @@ final class Ontology extends PageServlet {
       }
     }
     response.addHeader("Link", "<%s>; rel=\"canonical\"".formatted(site.whole("/ontology")));
-    if (Freshness.isFresh(release, form, request, response)) {
+    if (CacheHeaders.isUnchanged(release, request, response)) {
       return;
     }
     if (form == Form.HTML) {

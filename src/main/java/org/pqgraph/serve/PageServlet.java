@@ -3,20 +3,17 @@ package org.pqgraph.serve;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.jena.query.QueryCancelledException;
 import org.pqgraph.serve.page.Frame;
 
 /** What is made from the graph by queries of ours: held to as many at once as those of others. */
 abstract class PageServlet extends ReadServlet {
 
-  private static final int PATIENCE_SECONDS = 10;
-
   private final transient ReleaseStore store;
-  private final transient Semaphore turns;
+  private final transient Turns turns;
 
-  PageServlet(ReleaseStore store, Semaphore turns) {
+  PageServlet(ReleaseStore store, Turns turns) {
     this.store = store;
     this.turns = turns;
   }
@@ -28,13 +25,10 @@ abstract class PageServlet extends ReadServlet {
   @Override
   final void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
     try {
-      if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        busy(response);
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      busy(response);
+      turns.take();
+    } catch (TimeoutException e) {
+      response.setHeader("Retry-After", Integer.toString(Turns.PATIENCE_SECONDS));
+      Errors.send(response, 503, "too many requests at once; try again in a little while");
       return;
     }
     try (var lease = store.lease()) {
@@ -43,13 +37,8 @@ abstract class PageServlet extends ReadServlet {
       UnfinishedResult timeout = UnfinishedResult.timeout();
       Errors.send(response, timeout.status(), timeout.getMessage());
     } finally {
-      turns.release();
+      turns.leave();
     }
-  }
-
-  private static void busy(HttpServletResponse response) throws IOException {
-    response.setHeader("Retry-After", Integer.toString(PATIENCE_SECONDS));
-    Errors.send(response, 503, "too many requests at once; try again in a little while");
   }
 
   /** 404 in a form that whoever asked can read. */

@@ -119,8 +119,7 @@ public final class PqgraphServer implements AutoCloseable {
 
   private static FusekiServer build(
       ReleaseStore store, ServerOptions options, Metrics metrics, Optional<AccessLog> log) {
-    Semaphore turns = new Semaphore(options.maxQueries(), true);
-    Turns queries = new Turns(turns, options.maxQueries());
+    Turns queries = new Turns(new Semaphore(options.maxQueries(), true), options.maxQueries());
     metrics.watch(queries);
     QueryLibrary library = QueryLibrary.load();
     StoreServlet sparql = new StoreServlet(store, queries, "sparql");
@@ -145,18 +144,18 @@ public final class PqgraphServer implements AutoCloseable {
             .addServlet("/downloads.json", new Downloads(store))
             .addServlet("/releases/*", new ReleaseArchive(store))
             .addServlet("/openapi.json", new OpenApi(store, library))
-            .addServlet("/ontology", new Ontology(store, turns))
-            .addServlet("/ontology/*", new Ontology(store, turns))
-            .addServlet("/ontology.ttl", new Ontology(store, turns))
-            .addServlet("/ontology.jsonld", new Ontology(store, turns))
-            .addServlet("/ontology.nt", new Ontology(store, turns))
-            .addServlet("/ontology.rdf", new Ontology(store, turns))
-            .addServlet("/graph/*", new GraphServlet(store, turns))
-            .addServlet("/browse/*", new BrowseServlet(store, turns))
-            .addServlet("/release", new ReleasePage(store, turns))
-            .addServlet("/id/*", new ThingServlet(store, turns))
-            .addServlet("/doc/*", new DocServlet(store, turns))
-            .addServlet("/data/*", new DataServlet(store, turns))
+            .addServlet("/ontology", new Ontology(store, queries))
+            .addServlet("/ontology/*", new Ontology(store, queries))
+            .addServlet("/ontology.ttl", new Ontology(store, queries))
+            .addServlet("/ontology.jsonld", new Ontology(store, queries))
+            .addServlet("/ontology.nt", new Ontology(store, queries))
+            .addServlet("/ontology.rdf", new Ontology(store, queries))
+            .addServlet("/graph/*", new GraphServlet(store, queries))
+            .addServlet("/browse/*", new BrowseServlet(store, queries))
+            .addServlet("/release", new ReleasePage(store, queries))
+            .addServlet("/id/*", new ThingServlet(store, queries))
+            .addServlet("/doc/*", new DocServlet(store, queries))
+            .addServlet("/data/*", new DataServlet(store, queries))
             .addServlet("/health", new Health(store))
             .addServlet("/ready", new Ready(store))
             .addServlet("/metrics", metrics)

@@ -9,20 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.pqgraph.serve.page.ReleaseView;
 
 /** {@code /release}: what the release was made from, how much is in it, and its files. */
 final class ReleasePage extends PageServlet {
 
-  ReleasePage(ReleaseStore store, Semaphore turns) {
+  ReleasePage(ReleaseStore store, Turns turns) {
     super(store, turns);
   }
 
   @Override
   void read(Release release, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (Freshness.isFresh(release, Form.HTML, request, response)) {
+    if (CacheHeaders.isUnchanged(release, request, response)) {
       return;
     }
     Path manifest = release.folder().resolve("manifest.json");

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.pqgraph.serve.page.Thing;
 
 /**
@@ -13,7 +12,7 @@ import org.pqgraph.serve.page.Thing;
  */
 final class ThingServlet extends PageServlet {
 
-  ThingServlet(ReleaseStore store, Semaphore turns) {
+  ThingServlet(ReleaseStore store, Turns turns) {
     super(store, turns);
   }
 

@@ -10,15 +10,20 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands that read a release: query, validate, export. */
+/** The commands that read a release: query, validate, export, report. */
 class ReleaseCommandsTest {
   private static final String PREFIX = "PREFIX pq: <https://w3id.org/pqgraph/ontology#>\n";
 
@@ -173,6 +178,45 @@ class ReleaseCommandsTest {
     Path jsonLd = Files.writeString(folder.resolve("remote.jsonld"), "{}");
     assertEquals(Main.WRONG_USAGE, Console.run("validate", jsonLd).code());
     assertEquals(Main.WRONG_USAGE, Console.run("validate", folder.resolve("no.ttl")).code());
+  }
+
+  @Test
+  void aReportMarksTheWordsThatTheReleaseHasAndIsTheSameAgain() throws IOException {
+    Path file = folder.resolve("report.html");
+    assertEquals(
+        0, Console.run("report", "--releases", releases, "--sample", 1000, "-o", file).code());
+    Document page = Jsoup.parse(Files.readString(file));
+    Path own =
+        Files.writeString(
+            folder.resolve("quotes.rq"),
+            PREFIX
+                + "SELECT ?e ?f ?q { ?e pq:exact ?q ; pq:start ?s ; pq:rule ?r . ?f pq:evidence ?e }");
+    JsonNode rows =
+        new ObjectMapper().readTree(query(own, "json").out()).path("results").path("bindings");
+    Map<String, String> quotes = new HashMap<>();
+    for (JsonNode row : rows) {
+      quotes.put(
+          row.path("e").path("value").asText() + " " + row.path("f").path("value").asText(),
+          row.path("q").path("value").asText());
+    }
+    assertFalse(quotes.isEmpty());
+    Map<String, String> marked = new HashMap<>();
+    for (Element article : page.select("article")) {
+      marked.put(
+          article.attr("data-evidence") + " " + article.attr("data-finding"),
+          article.selectFirst("mark").wholeText());
+    }
+    assertEquals(quotes, marked);
+    String small = Console.run("report", "--releases", releases, "--sample", 1).out();
+    assertEquals(small, Console.run("report", "--releases", releases, "--sample", 1).out());
+  }
+
+  @Test
+  void aReportOfARuleThatIsNoneNamesTheNearest() {
+    Console report = Console.run("report", "--releases", releases, "--rule", "met-onn");
+    assertEquals(Main.WRONG_USAGE, report.code());
+    assertTrue(report.err().contains("met-on"), report.err());
+    assertEquals(Main.WRONG_USAGE, Console.run("report", "--sample", 0).code());
   }
 
   private static Console query(Object name, String format) {

@@ -225,18 +225,30 @@ public final class Pages {
   Frame frame(Thing thing, String title, String description) {
     String data = data(thing);
     String doc = names.site().doc(thing.iri()).orElse("");
-    return new Frame(
-        names.site(),
-        release,
-        title,
-        description,
-        "",
-        List.of(
-            new Frame.HeadLink("canonical", names.site().origin() + doc, ""),
-            new Frame.HeadLink("alternate", data + ".ttl", "text/turtle"),
-            new Frame.HeadLink("alternate", data + ".jsonld", "application/ld+json"),
-            new Frame.HeadLink("alternate", data + ".nt", "application/n-triples"),
-            new Frame.HeadLink("alternate", data + ".rdf", "application/rdf+xml"),
-            new Frame.HeadLink("alternate", data + ".json", "application/json")));
+    List<Frame.HeadLink> links = new ArrayList<>(twins(doc, data));
+    feed(thing)
+        .map(path -> new Frame.HeadLink("alternate", names.site().at(path), "application/atom+xml"))
+        .ifPresent(links::add);
+    return new Frame(names.site(), release, title, description, "", List.copyOf(links));
+  }
+
+  /** The feed of new answers on a thing, where there is one. */
+  private static Optional<String> feed(Thing thing) {
+    String name = Names.shortName(thing.iri()) + ".atom";
+    return thing.is("Member")
+        ? Optional.of("/feeds/member/" + name)
+        : thing.is("AnsweringBody")
+            ? Optional.of("/feeds/department/" + name)
+            : thing.isBody() ? Optional.of("/feeds/body/" + name) : Optional.empty();
+  }
+
+  private List<Frame.HeadLink> twins(String doc, String data) {
+    return List.of(
+        new Frame.HeadLink("canonical", names.site().origin() + doc, ""),
+        new Frame.HeadLink("alternate", data + ".ttl", "text/turtle"),
+        new Frame.HeadLink("alternate", data + ".jsonld", "application/ld+json"),
+        new Frame.HeadLink("alternate", data + ".nt", "application/n-triples"),
+        new Frame.HeadLink("alternate", data + ".rdf", "application/rdf+xml"),
+        new Frame.HeadLink("alternate", data + ".json", "application/json"));
   }
 }

@@ -26,9 +26,7 @@ final class RulePage {
     String[] parts = thing.iri().split("/", -1);
     String id = parts[parts.length - 2];
     String version = parts[parts.length - 1];
-    Optional<Rule> rule =
-        Optional.ofNullable(Book.RULES.get(id))
-            .filter(known -> Integer.toString(known.version()).equals(version));
+    Optional<Rule> rule = Optional.ofNullable(Book.RULES.get(id));
     PageQueries queries = pages.queries();
     String path = pages.names().site().doc(thing.iri()).orElse("");
     Paging paging = Paging.of(queries.count("rule-hits", thing.iri()), LENGTH, number, path);
@@ -39,7 +37,7 @@ final class RulePage {
                 thing, "Rule " + id, rule.map(Rule::catches).orElse("A rule of extraction.")),
             id,
             version,
-            rule.isPresent(),
+            rule.map(known -> Integer.toString(known.version())).orElse(""),
             rule.map(Rule::catches).orElse(""),
             rule.map(known -> Names.words(known.makes())).orElse(""),
             rule.map(Rule::patterns).orElse(List.of()),

@@ -2,12 +2,17 @@ package org.pqgraph.serve.page;
 
 import java.util.List;
 
-/** The page on a rule of extraction. */
+/**
+ * The page on a rule of extraction.
+ *
+ * @param version the version that caught the words of this page
+ * @param known the version that the program has, of which the rest is; empty where it has none
+ */
 record RuleView(
     Frame frame,
     String id,
     String version,
-    boolean known,
+    String known,
     String catches,
     String makes,
     List<String> patterns,
