@@ -41,10 +41,7 @@ final class RealClientsTest {
 
   @BeforeAll
   static void start() throws ServeException {
-    SmallReleases releases = new SmallReleases(folder);
-    releases.addScenes("r1");
-    releases.makeCurrent("r1");
-    server = PqgraphServer.start(ServerOptions.of(folder).withPort(0));
+    server = SmallReleases.serveScenes(folder);
     http = new Http(server.uri());
   }
 

@@ -41,6 +41,14 @@ final class SmallReleases {
     this.folder = folder;
   }
 
+  /** A service of one current release with the scenes, on a free port. */
+  static PqgraphServer serveScenes(Path folder) throws ServeException {
+    SmallReleases releases = new SmallReleases(folder);
+    releases.addScenes("r1");
+    releases.makeCurrent("r1");
+    return PqgraphServer.start(ServerOptions.of(folder).withPort(0));
+  }
+
   Path folder() {
     return folder;
   }
