@@ -6,20 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.pqgraph.extract.Entity.Body;
 
 /** Reads an answer sentence by sentence: names, then what is said of them. */
 final class AnswerReader {
-  private static final Set<String> PRONOUNS = Set.of("it", "its", "they", "their", "this", "these");
-
   private final Names names;
   private final Focus focus;
   private final PeopleFinder people;
   private final RuleMatcher facts;
   private final Optional<LocalDate> on;
   private Optional<Body> subject;
-  private Set<String> wordsBefore = Set.of();
+  private Optional<Sentence> sentenceBefore = Optional.empty();
 
   AnswerReader(
       Names names, Focus focus, PeopleFinder people, RuleMatcher facts, Optional<LocalDate> on) {
@@ -54,30 +51,23 @@ final class AnswerReader {
    */
   void facts(Units units, FactMaker maker) {
     Optional<Body> before = subject;
-    facts.match(units, wordsBefore, match -> maker.make(match, before));
-    wordsBefore = units.sentence().tokens().stream().map(Token::lower).collect(Collectors.toSet());
+    facts.match(units, sentenceBefore, match -> maker.make(match, before));
+    sentenceBefore = Optional.of(units.sentence());
     Optional<Body> first = Optional.empty();
     for (Span span : units.spans()) {
       if (first.isEmpty()
           && span.what() instanceof Sense.Named named
           && named.entity() instanceof Body body
           && Focus.isTopic(body)
-          && !isOwner(units, span)
+          && !Subjects.isOwner(units, span)
           && !isOneOfSeveral(units, span)) {
         first = Optional.of(body);
       }
     }
-    if (!units.sentence().tokens().isEmpty()
-        && subject.isPresent()
-        && PRONOUNS.contains(units.sentence().tokens().get(0).lower())) {
+    if (subject.isPresent() && Subjects.isAboutIt(units.sentence())) {
       first = subject;
     }
     subject = first.or(() -> subject).or(focus::topic);
-  }
-
-  private static boolean isOwner(Units units, Span span) {
-    List<Token> tokens = units.sentence().tokens();
-    return span.to() < tokens.size() && tokens.get(span.to()).isPossessive();
   }
 
   private static boolean isOneOfSeveral(Units units, Span span) {

@@ -41,11 +41,6 @@ final class FactMaker {
           "vice-chancellor",
           "co-chair");
 
-  /** A body is right before a match if at most ", which is" parts them. */
-  private static final int ADJACENT = 3;
-
-  private static final Set<String> PRONOUNS = Set.of("it", "its", "they", "their", "this", "these");
-
   private final QuestionRecord record;
   private final Optional<Body> answeringBody;
   private final Optional<LocalDate> on;
@@ -89,7 +84,7 @@ final class FactMaker {
       holding(match);
       return;
     }
-    Optional<Body> subject = subject(match, focus);
+    Optional<Body> subject = Subjects.of(match, focus);
     if (subject.isEmpty()) {
       return;
     }
@@ -136,8 +131,8 @@ final class FactMaker {
   }
 
   private void holding(RuleMatcher.Match match) {
-    Sense who = match.units().span(match.group("name").charAt(1)).what();
-    Sense what = match.units().span(match.group("post").charAt(1)).what();
+    Sense who = match.span("name").orElseThrow().what();
+    Sense what = match.span("post").orElseThrow().what();
     if (who instanceof Sense.Other other
         && other.isPerson()
         && what instanceof Sense.Named named
@@ -161,85 +156,25 @@ final class FactMaker {
     return rule.id() + "/" + rule.version();
   }
 
-  /**
-   * The body that the pattern names; else one that stands right before the match; else the first
-   * before it in its sentence, unless that is about "it"; else the one in focus.
-   */
-  static Optional<Body> subject(RuleMatcher.Match match, Optional<Body> focus) {
-    for (String name : List.of("body", "anybody")) {
-      if (!match.group(name).isEmpty()) {
-        return body(match.units().span(match.group(name).charAt(1)));
-      }
-    }
-    if (match.matcher().group().startsWith("and ")) {
-      return opening(match.units(), focus);
-    }
-    List<Token> tokens = match.units().sentence().tokens();
-    int before = match.units().tokenAt(match.matcher().start());
-    Optional<Body> nearest = Optional.empty();
-    Optional<Body> adjacent = Optional.empty();
-    for (Span span : match.units().spans()) {
-      if (span.to() <= before
-          && body(span).filter(Focus::isTopic).isPresent()
-          && !tokens.get(span.to()).isPossessive()) {
-        if (span.to() + ADJACENT >= before) {
-          adjacent = body(span);
-        }
-        nearest = nearest.isPresent() ? nearest : body(span);
-      }
-    }
-    if (adjacent.isPresent()) {
-      return adjacent;
-    }
-    boolean about = PRONOUNS.contains(tokens.get(0).lower());
-    return nearest.isPresent() && !(about && focus.isPresent()) ? nearest : focus;
-  }
-
-  /**
-   * The body that a sentence begins with, whose verbs "and" may join: "The Board is new and was".
-   */
-  private static Optional<Body> opening(Units units, Optional<Body> focus) {
-    if (units.sentence().tokens().get(0).lower().equals("it")) {
-      return focus;
-    }
-    return units.spans().stream()
-        .findFirst()
-        .filter(span -> span.from() <= 1)
-        .flatMap(FactMaker::body)
-        .filter(Focus::isTopic);
-  }
-
-  private static Optional<Body> body(Span span) {
-    return span.what() instanceof Sense.Named named && named.entity() instanceof Body body
-        ? Optional.of(body)
-        : Optional.empty();
-  }
-
   private static Optional<Integer> count(RuleMatcher.Match match) {
-    for (String name : List.of("times", "number")) {
-      if (!match.group(name).isEmpty()) {
-        return switch (match.units().span(match.group(name).charAt(1)).what()) {
-          case Sense.Times times -> Optional.of(times.count());
-          case Sense.Cardinal number -> Optional.of(number.value());
-          default -> Optional.empty();
-        };
-      }
-    }
-    return Optional.empty();
+    return match
+        .span("times")
+        .or(() -> match.span("number"))
+        .flatMap(
+            span ->
+                switch (span.what()) {
+                  case Sense.Times times -> Optional.of(times.count());
+                  case Sense.Cardinal number -> Optional.of(number.value());
+                  default -> Optional.empty();
+                });
   }
 
   private static Optional<PartialDate> date(RuleMatcher.Match match) {
-    return match.group("date").isEmpty()
-        ? Optional.empty()
-        : Optional.of(date(match.units().span(match.group("date").charAt(1))));
+    return match.span("date").map(FactMaker::date);
   }
 
   private static Optional<Period> period(RuleMatcher.Match match) {
-    String group = match.group("period");
-    if (group.isEmpty()) {
-      return Optional.empty();
-    }
-    return period(match.units().span(group.charAt(1)));
+    return match.span("period").flatMap(FactMaker::period);
   }
 
   private static Optional<Period> period(Span span) {
@@ -265,15 +200,13 @@ final class FactMaker {
             .filter(Period::isCalendarYear)
             .map(p -> OptionalInt.of(p.start().getYear()))
             .orElse(OptionalInt.empty());
-    List<PartialDate> dates = new ArrayList<>();
-    for (int i = 0; i < group.length(); i++) {
-      if (group.charAt(i) >= Units.FIRST_SPAN) {
-        PartialDate date = date(match.units().span(group.charAt(i)));
-        dates.add(
-            date.year().isEmpty() && year.isPresent() ? date.withYear(year.getAsInt()) : date);
-      }
-    }
-    return dates;
+    return match
+        .spans(group)
+        .map(FactMaker::date)
+        .map(
+            date ->
+                date.year().isEmpty() && year.isPresent() ? date.withYear(year.getAsInt()) : date)
+        .toList();
   }
 
   /** Those named, or the answering member where the pattern names none ("I chair"). */
@@ -287,13 +220,7 @@ final class FactMaker {
           .map(List::<Entity>of)
           .orElse(List.of());
     }
-    List<Entity> holders = new ArrayList<>();
-    for (int i = 0; i < group.length(); i++) {
-      if (group.charAt(i) >= Units.FIRST_SPAN) {
-        holders.add(entity(match.units().span(group.charAt(i)), true));
-      }
-    }
-    return holders;
+    return match.spans(group).map(span -> entity(span, true)).toList();
   }
 
   /**
@@ -305,7 +232,9 @@ final class FactMaker {
     if (at >= 0 && tokens.get(at).lower().equals("the")) {
       at--;
     }
-    if (at > 0 && Set.of("of", "for").contains(tokens.get(at).lower()) && body(span).isPresent()) {
+    if (at > 0
+        && Set.of("of", "for").contains(tokens.get(at).lower())
+        && Subjects.body(span).isPresent()) {
       int from = at;
       while (from > 0 && OFFICES.contains(tokens.get(from - 1).lower())) {
         from--;
@@ -412,10 +341,9 @@ final class FactMaker {
     for (String name : List.of("department", "list", "holder")) {
       String group = match.group(name);
       if (!group.isEmpty()) {
-        return group
-            .chars()
-            .filter(c -> c >= Units.FIRST_SPAN)
-            .mapToObj(c -> entity(match.units().span((char) c), false))
+        return match
+            .spans(group)
+            .map(span -> entity(span, false))
             .filter(Body.class::isInstance)
             .map(Body.class::cast)
             .toList();
@@ -425,12 +353,14 @@ final class FactMaker {
   }
 
   private void funding(RuleMatcher.Match match, Body about, String kind, Place place) {
-    if (match.group("money").isEmpty()) {
-      facts.add(new Fact.Funding(about, Optional.empty(), kind, Optional.empty(), place));
-      return;
-    }
-    Sense.Money money = (Sense.Money) match.units().span(match.group("money").charAt(1)).what();
-    facts.add(new Fact.Funding(about, Optional.of(money.pounds()), kind, period(match), place));
+    Optional<Span> money = match.span("money");
+    facts.add(
+        new Fact.Funding(
+            about,
+            money.map(span -> ((Sense.Money) span.what()).pounds()),
+            kind,
+            money.flatMap(span -> period(match)),
+            place));
   }
 
   private void purpose(Body about, Place place) {

@@ -70,7 +70,7 @@ final class Lists {
         matcher.match(
             units,
             match -> {
-              body = FactMaker.subject(match, subject);
+              body = Subjects.of(match, subject);
               rule = body.isPresent() ? match.rule() : null;
               line = sentence.line();
             });

@@ -13,22 +13,8 @@ import java.util.Set;
  * nearly always.
  */
 final class PatternNeeds {
-  private static final Map<String, List<Character>> SPANS =
-      Map.ofEntries(
-          Map.entry("body", List.of('\uE001')),
-          Map.entry("department", List.of('\uE002')),
-          Map.entry("post", List.of('\uE003')),
-          Map.entry("name", List.of('\uE004')),
-          Map.entry("date", List.of('\uE005')),
-          Map.entry("dates", List.of('\uE005')),
-          Map.entry("times", List.of('\uE006')),
-          Map.entry("number", List.of('\uE007')),
-          Map.entry("money", List.of('\uE008')),
-          Map.entry("period", List.of('\uE005', '\uE009')),
-          Map.entry("anybody", List.of('\uE001', '\uE002')),
-          Map.entry("person", List.of('\uE003', '\uE004')),
-          Map.entry("holder", List.of('\uE001', '\uE002', '\uE003', '\uE004')),
-          Map.entry("list", List.of('\uE001', '\uE002', '\uE003', '\uE004')));
+  /** Names of several spans, by the name of one. */
+  private static final Map<String, String> SEVERAL = Map.of("dates", "date", "list", "holder");
 
   private final String pattern;
   private final Vocabulary vocabulary;
@@ -110,11 +96,7 @@ final class PatternNeeds {
     if (name.equals("subject")) {
       return List.of(Set.of("\uE001", "it", "and"));
     }
-    if (!SPANS.containsKey(name)) {
-      return List.of();
-    }
-    Set<String> sorts = new HashSet<>();
-    SPANS.get(name).forEach(sort -> sorts.add(String.valueOf(sort)));
-    return List.of(sorts);
+    String sorts = RulePattern.SORTS.get(SEVERAL.getOrDefault(name, name));
+    return sorts == null ? List.of() : List.of(Set.of(sorts.split("")));
   }
 }

@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tries rules on sentences. A rule is tried only where one of its trigger words stands, so the cost
@@ -46,6 +48,16 @@ final class RuleMatcher {
         }
       }
       return "";
+    }
+
+    /** The span of a group, or the first of several; empty where it took no part. */
+    Optional<Span> span(String name) {
+      return spans(group(name)).findFirst();
+    }
+
+    /** The spans in the encoded text of a group, in order. */
+    Stream<Span> spans(String group) {
+      return group.chars().filter(c -> c >= Units.FIRST_SPAN).mapToObj(c -> units.span((char) c));
     }
   }
 
@@ -92,15 +104,15 @@ final class RuleMatcher {
 
   /** Hands on every match in a sentence; of matches of one rule that overlap, the first. */
   void match(Units units, Consumer<Match> found) {
-    match(units, Set.of(), found);
+    match(units, Optional.empty(), found);
   }
 
   /**
    * The same.
    *
-   * @param before the words of the sentence before, in lower case
+   * @param before the sentence before, which some rules ask for words
    */
-  void match(Units units, Set<String> before, Consumer<Match> found) {
+  void match(Units units, Optional<Sentence> before, Consumer<Match> found) {
     // By identity: the hash of a rule with all its patterns costs more than trying it.
     Set<Compiled> tried = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Compiled> rules = new ArrayList<>();
@@ -112,8 +124,8 @@ final class RuleMatcher {
       }
     }
     for (Compiled compiled : rules) {
-      if (!compiled.rule().after().isEmpty()
-          && compiled.rule().after().stream().noneMatch(before::contains)) {
+      List<String> after = compiled.rule().after();
+      if (!after.isEmpty() && !before.map(b -> hasAny(b, after)).orElse(false)) {
         continue;
       }
       List<int[]> taken = new ArrayList<>();
@@ -133,6 +145,10 @@ final class RuleMatcher {
         }
       }
     }
+  }
+
+  private static boolean hasAny(Sentence sentence, List<String> words) {
+    return sentence.tokens().stream().map(Token::lower).anyMatch(words::contains);
   }
 
   private static boolean undone(Compiled compiled, Units units, Matcher matcher) {

@@ -56,7 +56,8 @@ final class RulePattern {
       "(?!(?:which|who|that|to|is|are|was|were|has|have|had|will|would|on|by|at|since|during|"
           + "under|about|where|when|whose|into|against|not|other|than|former|formerly|then) )[^ ,;.:()\uE000-\uF8FF]+ ";
 
-  private static final Map<String, String> SORTS =
+  /** The sorts that a span of a name may have, each a char of {@link Units#sort}. */
+  static final Map<String, String> SORTS =
       Map.ofEntries(
           Map.entry("body", "\uE001"),
           Map.entry("department", "\uE002"),
@@ -69,7 +70,7 @@ final class RulePattern {
           Map.entry("period", "\uE005\uE009"),
           Map.entry("anybody", "\uE001\uE002"),
           Map.entry("person", "\uE003\uE004"),
-          Map.entry("holder", "\uE001-\uE004"));
+          Map.entry("holder", "\uE001\uE002\uE003\uE004"));
 
   private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-z]+)>");
 
@@ -217,7 +218,7 @@ final class RulePattern {
               + one(name)
               + ")";
       case "verb" ->
-          "(?!(?:the|a|an|this|that|these|those|our|their|his|her|its|my|all|date|both|date|rising|any|other|some) )[a-z][a-z'-]+ ";
+          "(?!(?:the|a|an|this|that|these|those|our|their|his|her|its|my|all|date|both|rising|any|other|some) )[a-z][a-z'-]+ ";
       case "money" -> ABOUT + "(?<money>" + one("money") + ")";
       case "body" -> ARTICLE + "(?<body>" + one("body") + ")" + BRACKET;
       default -> {
