@@ -3,6 +3,9 @@ package org.pqgraph.release;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.atlas.io.BufferingWriter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.eclipse.rdf4j.model.Statement;
@@ -36,8 +40,7 @@ final class Dumps implements AutoCloseable {
 
   private Dumps(Path folder) throws IOException {
     Files.createDirectories(folder);
-    nquads = Rio.createWriter(RDFFormat.NQUADS, open(folder.resolve("pqgraph.nq.gz")));
-    nquads.startRDF();
+    nquads = nquads(open(folder.resolve("pqgraph.nq.gz")));
     turtle = turtle(open(folder.resolve("pqgraph.ttl.gz")));
     jsonLd = new JsonLdDump(open(folder.resolve("pqgraph.jsonld.gz")));
   }
@@ -47,10 +50,17 @@ final class Dumps implements AutoCloseable {
    * whole graph in memory.
    */
   static RDFWriter turtle(OutputStream out) {
-    RDFWriter writer = Rio.createWriter(RDFFormat.TURTLE, out);
+    RDFWriter writer = Rio.createWriter(RDFFormat.TURTLE, text(out));
     writer.getWriterConfig().set(BasicWriterSettings.PRETTY_PRINT, false);
     writer.startRDF();
     PREFIXES.forEach(writer::handleNamespace);
+    return writer;
+  }
+
+  /** A started writer of N-Quads. */
+  static RDFWriter nquads(OutputStream out) {
+    RDFWriter writer = Rio.createWriter(RDFFormat.NQUADS, text(out));
+    writer.startRDF();
     return writer;
   }
 
@@ -83,6 +93,14 @@ final class Dumps implements AutoCloseable {
     jsonLd.finish();
   }
 
+  /**
+   * A buffer in front of the encoder, without locks: Rio writes character by character, each of
+   * which would be encoded by itself.
+   */
+  private static Writer text(OutputStream out) {
+    return new BufferingWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+  }
+
   private OutputStream open(Path file) throws IOException {
     OutputStream out = new BufferedOutputStream(new FastGzip(Files.newOutputStream(file)), 1 << 16);
     files.add(out);
@@ -91,6 +109,7 @@ final class Dumps implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    jsonLd.close();
     for (OutputStream file : files) {
       file.close();
     }

@@ -8,9 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFWriter;
-import org.eclipse.rdf4j.rio.Rio;
 
 /** Writes a store, or one named graph of it, as a stream. */
 public final class Export {
@@ -43,21 +41,19 @@ public final class Export {
   }
 
   private static long jsonLd(Iterator<Quad> quads, OutputStream out) throws IOException {
-    JsonLdDump dump = new JsonLdDump(out);
-    long count = 0;
-    for (; quads.hasNext(); count++) {
-      dump.write(RioValues.of(quads.next()));
+    try (JsonLdDump dump = new JsonLdDump(out)) {
+      long count = 0;
+      for (; quads.hasNext(); count++) {
+        dump.write(RioValues.of(quads.next()));
+      }
+      dump.finish();
+      return count;
     }
-    dump.finish();
-    return count;
   }
 
   private static long rio(Iterator<Quad> quads, Format format, OutputStream out) {
     boolean turtle = format == Format.TTL;
-    RDFWriter writer = turtle ? Dumps.turtle(out) : Rio.createWriter(RDFFormat.NQUADS, out);
-    if (!turtle) {
-      writer.startRDF();
-    }
+    RDFWriter writer = turtle ? Dumps.turtle(out) : Dumps.nquads(out);
     long count = 0;
     for (; quads.hasNext(); count++) {
       writer.handleStatement(
