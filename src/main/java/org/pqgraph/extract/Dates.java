@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,6 +59,7 @@ final class Dates {
   private static final Pattern RECENT =
       Pattern.compile(
           "\\b(?:last|past|previous|preceding) (?<count>\\d{1,2}|[a-z]+) (?<unit>month|year)s\\b");
+  private static final Set<String> STRETCH = Set.of("last", "past", "previous", "preceding");
   private static final Pattern LIST_GAP =
       Pattern.compile(
           "\\s*(?:,|;|and|&|, and|then|to|until|on|, on|and on|again on)\\s*(?:again\\s+)?(?:on\\s+)?");
@@ -66,6 +68,13 @@ final class Dates {
 
   static boolean isMonth(Token token) {
     return token.isCapitalised() && NUMBERS.containsKey(token.text().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a sentence can tell a date or period with such a token, and not without one. */
+  private static boolean mayDate(Token token) {
+    return token.text().chars().anyMatch(Character::isDigit)
+        || isMonth(token)
+        || STRETCH.contains(token.lower());
   }
 
   /** The month's number, 1 to 12. */
@@ -82,6 +91,9 @@ final class Dates {
    * @param on the day of the answer, for "last year"
    */
   static List<Span> in(Sentence sentence, String text, Optional<LocalDate> on) {
+    if (sentence.tokens().stream().noneMatch(Dates::mayDate)) {
+      return List.of();
+    }
     List<Found> found = new ArrayList<>();
     Matcher matcher =
         DATE.matcher(text).region(sentence.start(), sentence.end()).useTransparentBounds(true);

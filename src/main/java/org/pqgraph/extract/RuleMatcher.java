@@ -1,6 +1,7 @@
 package org.pqgraph.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,9 @@ final class RuleMatcher {
   private static final int REACH = 4;
 
   private final Map<String, List<Compiled>> byTrigger = new HashMap<>();
+
+  /** The words and sorts of span that patterns need, numbered. */
+  private final Map<String, Integer> features = new HashMap<>();
 
   /** A match of a rule in a sentence. */
   record Match(Rule rule, Units units, Matcher matcher) {
@@ -63,11 +67,11 @@ final class RuleMatcher {
 
   private record Compiled(Rule rule, List<Needing> patterns, Set<String> guards) {}
 
-  /** A pattern with what a sentence must have for it. */
-  private record Needing(Pattern pattern, List<Set<String>> needs) {
-    boolean mayMatch(Set<String> features) {
-      for (Set<String> need : needs) {
-        if (Collections.disjoint(need, features)) {
+  /** A pattern with what a sentence must have for it: of each set one feature, by number. */
+  private record Needing(Pattern pattern, List<BitSet> needs) {
+    boolean mayMatch(BitSet features) {
+      for (BitSet need : needs) {
+        if (!need.intersects(features)) {
           return false;
         }
       }
@@ -92,14 +96,36 @@ final class RuleMatcher {
     }
   }
 
-  private static List<Needing> patterns(Rule rule, RulePattern language, Vocabulary vocabulary) {
+  private List<Needing> patterns(Rule rule, RulePattern language, Vocabulary vocabulary) {
     try {
       return rule.patterns().stream()
-          .map(p -> new Needing(language.compile(p), PatternNeeds.of(p, vocabulary)))
+          .map(p -> new Needing(language.compile(p), numbered(PatternNeeds.of(p, vocabulary))))
           .toList();
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("rule " + rule.id() + ": " + e.getMessage(), e);
     }
+  }
+
+  private List<BitSet> numbered(List<Set<String>> needs) {
+    return needs.stream()
+        .map(
+            need -> {
+              BitSet numbers = new BitSet();
+              need.forEach(f -> numbers.set(features.computeIfAbsent(f, x -> features.size())));
+              return numbers;
+            })
+        .toList();
+  }
+
+  private BitSet numbered(Units units) {
+    BitSet numbers = new BitSet(features.size());
+    for (String feature : units.features()) {
+      Integer number = features.get(feature);
+      if (number != null) {
+        numbers.set(number);
+      }
+    }
+    return numbers;
   }
 
   /** Hands on every match in a sentence; of matches of one rule that overlap, the first. */
@@ -123,6 +149,10 @@ final class RuleMatcher {
         }
       }
     }
+    if (rules.isEmpty()) {
+      return;
+    }
+    BitSet present = numbered(units);
     for (Compiled compiled : rules) {
       List<String> after = compiled.rule().after();
       if (!after.isEmpty() && !before.map(b -> hasAny(b, after)).orElse(false)) {
@@ -130,7 +160,7 @@ final class RuleMatcher {
       }
       List<int[]> taken = new ArrayList<>();
       for (Needing needing : compiled.patterns()) {
-        if (!needing.mayMatch(units.features())) {
+        if (!needing.mayMatch(present)) {
           continue;
         }
         Matcher matcher = needing.pattern().matcher(units.encoded());

@@ -24,8 +24,14 @@ final class Sentences {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?<dotted>(?:[Hh]on|[Rr]t|Mr|Mrs|Ms|Dr|St|[Nn]os?|[Cc]ols?|Prof|Rev|Sgt|Cllr|Lt|Gen|Capt|Maj)\\.|(?<![\\p{L}.])\\p{Lu}\\.(?=\\s+\\p{Lu}))"
-              + "|\\d+(?:[,.]\\d+)*|\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:[-‑.&/]\\p{L}[\\p{L}\\p{M}\\p{N}]*|-\\d+)*(?<abbreviation>\\.(?=\\p{L}\\.))?|['’]s\\b|\\S");
+          "\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:[-‑.&/]\\p{L}[\\p{L}\\p{M}\\p{N}]*|-\\d+)*(?:\\.(?=\\p{L}\\.))?"
+              + "|\\d+(?:[,.]\\d+)*|['’]s\\b|\\S");
+
+  /** Abbreviations whose dot is part of the token. */
+  private static final Set<String> DOTTED =
+      Set.of(
+          "Hon", "hon", "Rt", "rt", "Mr", "Mrs", "Ms", "Dr", "St", "No", "no", "Nos", "nos", "Col",
+          "col", "Cols", "cols", "Prof", "Rev", "Sgt", "Cllr", "Lt", "Gen", "Capt", "Maj");
 
   /** A line at least this long may have been wrapped by its source. */
   private static final int WRAPPED_LINE = 70;
@@ -143,9 +149,44 @@ final class Sentences {
   private static List<Token> tokens(String text, int start, int end) {
     List<Token> tokens = new ArrayList<>();
     Matcher matcher = TOKEN.matcher(text).region(start, end);
-    while (matcher.find()) {
-      tokens.add(Token.of(matcher.start(), matcher.end(), matcher.group()));
+    int at = start;
+    while (at < end && matcher.find()) {
+      int stop = dotted(text, matcher.start(), matcher.end(), end);
+      tokens.add(Token.of(matcher.start(), stop, text.substring(matcher.start(), stop)));
+      at = stop;
+      if (stop != matcher.end()) {
+        matcher.region(stop, end);
+      }
     }
     return tokens;
+  }
+
+  /**
+   * Where a token ends that the pattern found: abbreviations and initials ("J. Smith") have their
+   * dot, or what follows it was taken for a part of the same word.
+   */
+  private static int dotted(String text, int start, int end, int limit) {
+    int dot = text.indexOf('.', start);
+    if (dot < 0 || dot > end || dot >= limit) {
+      return end;
+    }
+    if (DOTTED.contains(text.substring(start, dot))) {
+      return dot + 1;
+    }
+    boolean initial =
+        dot == start + Character.charCount(text.codePointAt(start))
+            && (start == 0
+                || (text.charAt(start - 1) != '.' && !Character.isLetter(text.charAt(start - 1))))
+            && Character.isUpperCase(text.codePointAt(start))
+            && dot + 2 < limit
+            && Character.isWhitespace(text.charAt(dot + 1));
+    if (!initial) {
+      return end;
+    }
+    int next = dot + 1;
+    while (next < limit && Character.isWhitespace(text.charAt(next))) {
+      next++;
+    }
+    return next < limit && Character.isUpperCase(text.codePointAt(next)) ? dot + 1 : end;
   }
 }
