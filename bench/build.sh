@@ -14,7 +14,7 @@ PQGRAPH_JAVA_OPTS=${PQGRAPH_JAVA_OPTS:--Xmx1g} ./pqgraph build "$work/records.js
 end=$(date +%s.%N)
 release=$work/releases/current
 quads=$(python3 -c 'import json,sys; print(json.load(open(sys.argv[1]))["counts"]["quads"])' "$release/manifest.json")
-loader=$("$java" -Xmx1g -cp "target/pqgraph.jar:target/lib/*" bench/LoadQuads.java "$release/dumps/pqgraph.nq.gz" "$work/peer" 2>/dev/null)
+read -r loader _ < <("$java" -Xmx1g -cp "target/pqgraph.jar:target/lib/*" bench/LoadQuads.java "$release/dumps/pqgraph.nq.gz" "$work/peer" 2>/dev/null)
 python3 - "$start" "$end" "$quads" "$loader" <<'P'
 import sys
 start, end, quads, loader = (float(x) for x in sys.argv[1:])

@@ -139,7 +139,7 @@ final class ReportCommand implements Callable<Integer> {
   /** The rules to report on by id and version. */
   private Map<String, Rule> rules() {
     Map<String, Rule> all =
-        RuleBook.load().rules().stream()
+        RuleBook.described().stream()
             .collect(
                 Collectors.toMap(
                     rule -> rule.id() + "/" + rule.version(),

@@ -71,7 +71,7 @@ final class RulesCommand implements Callable<Integer> {
           .println("pqgraph: no release in " + releases.folder + ": rules are listed without hits");
     }
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (Rule rule : RuleBook.load().rules()) {
+    for (Rule rule : RuleBook.described()) {
       String key = rule.id() + "/" + rule.version();
       rows.add(row(key, rule.makes(), rule.examples().size(), rule.catches(), hits.remove(key)));
     }

@@ -52,6 +52,16 @@ public final class RuleBook {
     return rules;
   }
 
+  /**
+   * All rules, with those for citations as {@link Rule}s too, to be listed and described: the
+   * patterns of the latter are of another language.
+   */
+  public static List<Rule> described() {
+    List<Rule> all = new ArrayList<>(load().rules());
+    CitationRules.load().rules().forEach(compiled -> all.add(compiled.rule().described()));
+    return all;
+  }
+
   /** The rules that make something. */
   List<Rule> making(Predicate<String> what) {
     return rules.stream().filter(rule -> what.test(rule.makes())).toList();

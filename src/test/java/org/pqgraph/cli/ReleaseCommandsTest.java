@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -60,12 +61,12 @@ class ReleaseCommandsTest {
         Files.writeString(
             folder.resolve("count.rq"),
             PREFIX + "SELECT (COUNT(*) AS ?n) { ?q a pq:WrittenQuestion }");
-    assertEquals("n\n42\n", query(count, "csv").out().replace("\r", ""));
+    assertEquals("n\n45\n", query(count, "csv").out().replace("\r", ""));
     Path triples =
         Files.writeString(
             folder.resolve("triples.rq"),
             PREFIX + "CONSTRUCT { ?q a pq:WrittenQuestion } { ?q a pq:WrittenQuestion }");
-    assertEquals(42, turtle(query(triples, "ttl").out()).size());
+    assertEquals(45, turtle(query(triples, "ttl").out()).size());
   }
 
   @Test
@@ -217,6 +218,66 @@ class ReleaseCommandsTest {
     assertEquals(Main.WRONG_USAGE, report.code());
     assertTrue(report.err().contains("met-on"), report.err());
     assertEquals(Main.WRONG_USAGE, Console.run("report", "--sample", 0).code());
+  }
+
+  @Test
+  void aBodyIsToldInTheOrderOfTimeWithWordsAndSources() throws IOException {
+    Console text = Console.run("body", "defending democracy taskforce", "--releases", releases);
+    assertEquals(0, text.code(), text.err());
+    assertTrue(text.out().contains("“It has met 19 times"), text.out());
+    assertTrue(text.out().contains("meeting count: 19"), text.out());
+    JsonNode json =
+        new ObjectMapper()
+            .readTree(
+                Console.run(
+                        "body",
+                        "Defending Democracy Taskforce",
+                        "--releases",
+                        releases,
+                        "--format",
+                        "json")
+                    .out());
+    assertFalse(json.path("claims").isEmpty());
+    String last = "";
+    for (JsonNode claim : json.path("claims")) {
+      assertFalse(claim.path("quote").asText().isEmpty(), claim.toString());
+      assertTrue(claim.path("fact").asText().contains("/id/fact/"), claim.toString());
+      assertFalse(claim.path("source").asText().isEmpty(), claim.toString());
+      String day = claim.path("day").asText();
+      assertTrue(day.isEmpty() || day.compareTo(last) >= 0, json.toPrettyString());
+      last = day.isEmpty() ? last : day;
+    }
+  }
+
+  @Test
+  void aBodyThatNoAnswerNamesIsAnsweredWithTheNearest() {
+    Console none = Console.run("body", "Defending Democracy Taskfroce", "--releases", releases);
+    assertEquals(Main.NEEDS_A_PERSON, none.code());
+    assertEquals("", none.out());
+    assertTrue(none.err().contains("Defending Democracy Taskforce"), none.err());
+  }
+
+  @Test
+  void rulesOfAllFilesAreListedWithTheirHits() throws IOException {
+    Console table = Console.run("rules", "--releases", releases);
+    assertEquals(0, table.code(), table.err());
+    JsonNode rules =
+        new ObjectMapper()
+            .readTree(Console.run("rules", "--releases", releases, "--format", "json").out());
+    assertEquals(rules.size() + 1, table.out().lines().count());
+    Map<String, Integer> hits = new HashMap<>();
+    for (JsonNode rule : rules) {
+      assertFalse(rule.path("catches").asText().isEmpty(), rule.toString());
+      hits.put(rule.path("rule").asText().replaceFirst("/.*", ""), rule.path("places").asInt());
+    }
+    for (String rule : List.of("met-n-times", "question-pursued", "disproportionate-cost")) {
+      assertTrue(hits.getOrDefault(rule, 0) > 0, rule + " of " + hits);
+    }
+    String csv = Console.run("rules", "--releases", releases, "--format", "csv").out();
+    assertEquals("rule,makes,examples,places,claims,catches", csv.lines().findFirst().orElse(""));
+    Console without = Console.run("rules", "--releases", folder.resolve("nowhere"));
+    assertEquals(0, without.code());
+    assertTrue(without.err().contains("without hits"), without.err());
   }
 
   private static Console query(Object name, String format) {

@@ -25,7 +25,7 @@ class RealDocumentsTest {
     Reading reading = Reading.of(Path.of("examples"));
     assertEquals(List.of(), reading.problems);
     List<QuestionRecord> records = reading.records;
-    assertEquals(42, records.size());
+    assertEquals(45, records.size());
     assertTrue(records.stream().anyMatch(r -> r.isNamedDay().orElse(false)), "named day");
     assertTrue(records.stream().anyMatch(r -> r.isWithdrawn().orElse(false)), "withdrawn");
     assertTrue(records.stream().anyMatch(r -> r.interestDeclared().orElse(false)), "interest");

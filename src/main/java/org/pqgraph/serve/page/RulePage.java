@@ -16,7 +16,7 @@ final class RulePage {
   /** Read at the first page on a rule. */
   private static final class Book {
     private static final Map<String, Rule> RULES =
-        RuleBook.load().rules().stream()
+        RuleBook.described().stream()
             .collect(Collectors.toUnmodifiableMap(Rule::id, Function.identity(), (a, b) -> a));
   }
 
