@@ -19,8 +19,9 @@ final class Sentences {
       Set.of(
           "hon", "rt", "mr", "mrs", "ms", "dr", "st", "no", "nos", "col", "cols", "para", "paras",
           "p", "pp", "vol", "cm", "cmd", "cmnd", "sir", "prof", "rev", "gen", "lt", "maj", "capt",
-          "e.g", "i.e", "eg", "ie", "etc", "viz", "cf", "inc", "ltd", "co", "approx", "art", "jan",
-          "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
+          "sgt", "cpl", "cllr", "e.g", "i.e", "eg", "ie", "etc", "viz", "cf", "inc", "ltd", "co",
+          "approx", "art", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
+          "nov", "dec");
 
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -142,8 +143,21 @@ final class Sentences {
       begin--;
     }
     String word = text.substring(begin, end - 1);
-    return ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT))
-        || (word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I"));
+    if (word.isEmpty()) {
+      return isItemNumber(text.substring(start, end - 1));
+    }
+    // "J. Smith", but not "col. 1234W."
+    boolean initial =
+        word.length() == 1
+            && Character.isUpperCase(word.charAt(0))
+            && !word.equals("I")
+            && (begin == start || !Character.isDigit(text.charAt(begin - 1)));
+    return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether all that a line has before a full stop is a number, as in "1. The Minister". */
+  private static boolean isItemNumber(String before) {
+    return !before.isEmpty() && before.length() <= 3 && before.chars().allMatch(Character::isDigit);
   }
 
   private static List<Token> tokens(String text, int start, int end) {
