@@ -47,12 +47,15 @@ final class AnswerReader {
   /**
    * Makes the facts of a sentence; then the first body that it names is the one that "it" stands
    * for, unless the sentence was itself about "it", or names that body as the owner of another
-   * ("NHS England's Board") or as one of several.
+   * ("NHS England's Board") or as one of several, or is an item of a list.
    */
-  void facts(Units units, FactMaker maker) {
+  void facts(Units units, FactMaker maker, boolean isItem) {
     Optional<Body> before = subject;
     facts.match(units, sentenceBefore, match -> maker.make(match, before));
     sentenceBefore = Optional.of(units.sentence());
+    if (isItem) {
+      return;
+    }
     Optional<Body> first = Optional.empty();
     for (Span span : units.spans()) {
       if (first.isEmpty()

@@ -90,8 +90,8 @@ public final class Extractor {
     for (Sentence sentence : Sentences.of(text)) {
       Units units =
           reader.read(sentence, text, span -> mention(sentence, span, TextPart.ANSWER, mentions));
-      listed.read(units, text, reader.subject(), maker);
-      reader.facts(units, maker);
+      boolean isItem = listed.read(units, text, reader.subject(), maker);
+      reader.facts(units, maker, isItem);
       refusing.read(units);
     }
     return refusing.refusal();

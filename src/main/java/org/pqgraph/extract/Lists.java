@@ -58,12 +58,14 @@ final class Lists {
     /**
      * Reads the next sentence: an announcement, an item of an announced list, or neither, which
      * ends a list.
+     *
+     * @return whether it is an item
      */
-    void read(Units units, String text, Optional<Body> subject, FactMaker maker) {
+    boolean read(Units units, String text, Optional<Body> subject, FactMaker maker) {
       Sentence sentence = units.sentence();
       if (rule != null && sentence.line() > line && isItem(units)) {
         maker.listed(rule, body.orElseThrow(), units);
-        return;
+        return true;
       }
       rule = null;
       if (text.charAt(sentence.end() - 1) == ':') {
@@ -75,6 +77,7 @@ final class Lists {
               line = sentence.line();
             });
       }
+      return false;
     }
 
     private boolean isItem(Units units) {

@@ -196,12 +196,13 @@ final class RulePattern {
               + "(?:(?:(?:,|;|and|&|on|in|again|then|the|of|finally|further) )+"
               + one("date")
               + ")*)";
+      // After a semicolon, officials and observers begin a clause of their own.
       case "list" ->
           "(?<list>(?:"
               + LIST_GAP
               + "){0,4}?"
               + member()
-              + "(?:(?:(?:,|;|and|&|as|well|or|from|both|either|along|alongside|with|together|plus) )+"
+              + "(?:(?:(?:,|;(?! (?:officials|observers|staff|others) )|and|&|as|well|or|from|both|either|along|alongside|with|together|plus) )+"
               + "(?:"
               + LIST_GAP
               + "){0,5}?"
