@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -122,10 +124,9 @@ final class SearchTest {
     Feed feed = (Feed) new WireFeedInput().build(new StringReader(response.body()));
     assertTrue(feed.getEntries().size() > 1, response::body);
     assertEquals("Answers: taskforce", feed.getTitle());
-    for (int i = 1; i < feed.getEntries().size(); i++) {
-      assertFalse(
-          feed.getEntries().get(i).getUpdated().after(feed.getEntries().get(i - 1).getUpdated()));
-    }
+    List<Instant> days =
+        feed.getEntries().stream().map(entry -> entry.getUpdated().toInstant()).toList();
+    assertEquals(days.stream().sorted(Comparator.reverseOrder()).toList(), days);
     for (var entry : feed.getEntries()) {
       assertTrue(entry.getId().contains("/answer"), entry::getId);
     }
