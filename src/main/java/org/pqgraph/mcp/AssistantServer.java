@@ -84,11 +84,12 @@ public final class AssistantServer {
             "search",
             "Search names and texts",
             "Finds members, departments, bodies and posts by their names, and questions and answers by the words of their"
-                + " texts, newest first. Words are all to be there; put a phrase in double quotes.",
+                + " texts. Words are all to be there, in any form; put a phrase in double quotes; end the beginning of a"
+                + " word with a star.",
             schema(
                 List.of("text"),
                 "text",
-                property("string", "words, or phrases in double quotes"),
+                property("string", "words, phrases in double quotes, beginnings*"),
                 "kind",
                 Map.of(
                     "type", "string",

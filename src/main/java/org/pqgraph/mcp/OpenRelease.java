@@ -30,6 +30,7 @@ import org.pqgraph.query.QueryParameters;
 import org.pqgraph.query.StoreExecutor;
 import org.pqgraph.release.Releases;
 import org.pqgraph.release.StoreReader;
+import org.pqgraph.search.SearchIndex;
 
 /**
  * The current release of a folder, opened again when another has become current. For one call at a
@@ -75,6 +76,11 @@ final class OpenRelease implements AutoCloseable {
   /** The release's name. */
   String id() {
     return String.valueOf(folder.getFileName());
+  }
+
+  /** The index of its words; a release that was built without has none. */
+  Optional<SearchIndex> search() {
+    return store.search();
   }
 
   NameIndex names() {

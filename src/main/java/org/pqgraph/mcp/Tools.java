@@ -14,6 +14,11 @@ import org.pqgraph.names.Named;
 import org.pqgraph.query.QueryException;
 import org.pqgraph.query.QueryLibrary;
 import org.pqgraph.query.QueryParameters;
+import org.pqgraph.search.SearchException;
+import org.pqgraph.search.SearchIndex;
+import org.pqgraph.search.SearchRequest;
+import org.pqgraph.search.SearchResult;
+import org.pqgraph.search.Snippet;
 
 /**
  * What an assistant can ask of a release. Each answer is a value that goes into JSON, with the
@@ -49,18 +54,46 @@ final class Tools {
             .filter(candidate -> candidate.score() >= LIKELY)
             .map(Tools::named)
             .toList());
-    TextSearch search = TextSearch.of(text);
-    List<Map<String, String>> found = release.rows("texts.rq", Map.of("pattern", search.pattern()));
-    List<Map<String, Object>> texts = new ArrayList<>();
-    for (Map<String, String> row : found) {
-      Map<String, Object> one = new LinkedHashMap<>();
-      one.put("quote", search.quote(row.get("text")));
-      one.put("permalink", row.get("found"));
-      one.put("question", row.get("question"));
-      put(one, row, "page", "date", "heading", "person", "department");
-      texts.add(one);
-    }
+    List<Map<String, Object>> texts =
+        release.search().isPresent()
+            ? found(release.search().get(), text, limit)
+            : scanned(TextSearch.of(text));
     return cut(result, "texts", texts, limit);
+  }
+
+  /** The most relevant questions, each with the words of the text that shows best why. */
+  private List<Map<String, Object>> found(SearchIndex index, String text, int limit) {
+    List<Map<String, Object>> texts = new ArrayList<>();
+    try {
+      for (SearchResult.Hit hit : index.search(SearchRequest.of(text, limit + 1)).hits()) {
+        Snippet snippet = hit.snippet();
+        Map<String, String> values =
+            Map.of("found", bracketed(snippet.source()), "question", bracketed(hit.question()));
+        Map<String, String> row =
+            release.rows("found.rq", values).stream().findFirst().orElse(Map.of());
+        texts.add(text(snippet.quote(), snippet.source(), hit.question(), row));
+      }
+    } catch (SearchException e) {
+      throw new QueryException(e.getMessage());
+    }
+    return texts;
+  }
+
+  /** All texts are gone through, in a release that was built without an index. */
+  private List<Map<String, Object>> scanned(TextSearch search) {
+    return release.rows("texts.rq", Map.of("pattern", search.pattern())).stream()
+        .map(row -> text(search.quote(row.get("text")), row.get("found"), row.get("question"), row))
+        .toList();
+  }
+
+  private static Map<String, Object> text(
+      String quote, String permalink, String question, Map<String, String> row) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("quote", quote);
+    one.put("permalink", permalink);
+    one.put("question", question);
+    put(one, row, "page", "date", "heading", "person", "department");
+    return one;
   }
 
   private static Set<Kind> kinds(Optional<String> kind) {

@@ -12,6 +12,7 @@ import org.pqgraph.extract.Extractor;
 import org.pqgraph.graph.Knowledge;
 import org.pqgraph.graph.QuestionMapper;
 import org.pqgraph.reference.ReferenceData;
+import org.pqgraph.search.IndexBuild;
 import org.pqgraph.source.Documents;
 import org.pqgraph.validate.GraphValidator;
 import org.pqgraph.validate.WholeGraphChecks;
@@ -89,6 +90,8 @@ public final class ReleaseBuilder {
         ledger.add(WholeGraphChecks.run(graph));
         ledger.stage("writing dumps");
         statistics.gatherWhileDumping(graph, staged);
+        ledger.stage("indexing words");
+        IndexBuild.write(graph, options.iris().base(), staged);
       } finally {
         graph.end();
       }

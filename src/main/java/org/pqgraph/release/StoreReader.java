@@ -2,11 +2,14 @@ package org.pqgraph.release;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.pqgraph.search.SearchIndex;
+import org.pqgraph.search.SearchProperty;
 
 /**
  * The store of a release, open for reading in transactions; the release's files stay as they are.
@@ -14,11 +17,14 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 public final class StoreReader implements AutoCloseable {
   private final StoreView view;
   private final DatasetGraph graph;
+  private final Optional<SearchIndex> search;
 
-  private StoreReader(StoreView view) {
+  private StoreReader(StoreView view, Optional<SearchIndex> search) {
     this.view = view;
+    this.search = search;
     this.graph = DatabaseMgr.connectDatasetGraph(Location.create(view.folder()));
     graph.getContext().setTrue(TDB2.symUnionDefaultGraph);
+    SearchProperty.register(graph.getContext(), search);
   }
 
   /**
@@ -28,12 +34,23 @@ public final class StoreReader implements AutoCloseable {
    * @throws IOException where its store cannot be read
    */
   public static StoreReader open(Path release) throws IOException {
-    return new StoreReader(StoreView.of(release.resolve("tdb2")));
+    StoreView view = StoreView.of(release.resolve("tdb2"));
+    try {
+      return new StoreReader(view, SearchIndex.open(release));
+    } catch (IOException e) {
+      view.close();
+      throw e;
+    }
   }
 
   /** The named graphs; the default graph of queries is their union. */
   public DatasetGraph graph() {
     return graph;
+  }
+
+  /** The index of the release's words; one that was built without has none. */
+  public Optional<SearchIndex> search() {
+    return search;
   }
 
   @Override
@@ -42,6 +59,7 @@ public final class StoreReader implements AutoCloseable {
       graph.end();
     }
     TDBInternal.expel(graph);
+    search.ifPresent(SearchIndex::close);
     view.close();
   }
 }

@@ -103,7 +103,7 @@ final class Feeds extends ReadServlet {
   }
 
   /** The address under which this server shows a thing of the release. */
-  private static String here(String iri, String base, PublicAddress address) {
+  static String here(String iri, String base, PublicAddress address) {
     return iri.startsWith(base) ? address.whole("/" + iri.substring(base.length())) : iri;
   }
 
@@ -129,7 +129,7 @@ final class Feeds extends ReadServlet {
     return List.copyOf(entries.values());
   }
 
-  private static AtomFeed.Entry entry(Binding row) {
+  static AtomFeed.Entry entry(Binding row) {
     return new AtomFeed.Entry(
         value(row, "answer"),
         "",
@@ -142,12 +142,12 @@ final class Feeds extends ReadServlet {
         value(row, "page"));
   }
 
-  private static String value(Binding row, String variable) {
+  static String value(Binding row, String variable) {
     Node node = row.get(variable);
     return node == null ? "" : node.isURI() ? node.getURI() : node.getLiteralLexicalForm();
   }
 
-  private static String text(String kind) throws IOException {
+  static String text(String kind) throws IOException {
     try (InputStream in = Feeds.class.getResourceAsStream("feeds/" + kind + ".rq")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -54,6 +54,9 @@ final class OpenApi extends ReadServlet {
     for (String name : library.names()) {
       paths.put("/api/queries/" + name + ".{format}", query(library.get(name)));
     }
+    paths.put(
+        "/search.json",
+        get("search", "Questions by their words", "library", SearchApi.parameters(), json()));
     paths.put("/sparql", sparql());
     paths.put(
         "/health",
@@ -242,7 +245,7 @@ final class OpenApi extends ReadServlet {
     return operation;
   }
 
-  private static Map<String, Object> parameter(
+  static Map<String, Object> parameter(
       String name, String in, String description, Map<String, Object> schema) {
     Map<String, Object> parameter =
         object("name", name, "in", in, "description", description, "schema", schema);

@@ -2,12 +2,14 @@ package org.pqgraph.serve;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.query.DatasetFactory;
 import org.pqgraph.names.NameIndex;
 import org.pqgraph.query.QueryRunner;
 import org.pqgraph.release.StoreView;
+import org.pqgraph.search.SearchIndex;
 import org.pqgraph.serve.page.PageQueries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,16 +27,23 @@ final class Release {
   private final StoreView view;
   private final DataAccessPoint service;
   private final NameIndex names;
+  private final Optional<SearchIndex> search;
   private final PageQueries queries;
   private final AtomicInteger users = new AtomicInteger(1);
 
   Release(
-      Path folder, Manifest manifest, StoreView view, DataAccessPoint service, NameIndex names) {
+      Path folder,
+      Manifest manifest,
+      StoreView view,
+      DataAccessPoint service,
+      NameIndex names,
+      Optional<SearchIndex> search) {
     this.folder = folder;
     this.manifest = manifest;
     this.view = view;
     this.service = service;
     this.names = names;
+    this.search = search;
     this.queries =
         new PageQueries(
             new QueryRunner(DatasetFactory.wrap(service.getDataService().getDataset())));
@@ -58,6 +67,11 @@ final class Release {
     return names;
   }
 
+  /** The index of its words; a release that was built without has none. */
+  Optional<SearchIndex> search() {
+    return search;
+  }
+
   /** What the pages ask of it. */
   PageQueries queries() {
     return queries;
@@ -71,6 +85,7 @@ final class Release {
   void leave() {
     if (users.decrementAndGet() == 0) {
       service.getDataService().shutdown();
+      search.ifPresent(SearchIndex::close);
       try {
         view.close();
       } catch (IOException e) {

@@ -24,6 +24,8 @@ import org.pqgraph.names.GraphNames;
 import org.pqgraph.names.NameIndex;
 import org.pqgraph.query.StoreExecutor;
 import org.pqgraph.release.StoreView;
+import org.pqgraph.search.SearchIndex;
+import org.pqgraph.search.SearchProperty;
 
 /**
  * The assembler file, and what the embedded server adds to it: the release's own location, stricter
@@ -55,8 +57,10 @@ final class ServiceConfiguration {
         DataAccessPoint service = connect(view.folder());
         // Made before the release is served, so that no request waits for it.
         NameIndex names = GraphNames.index(service.getDataService().getDataset());
-        return new Release(folder, manifest, view, service, names);
-      } catch (JenaException e) {
+        Optional<SearchIndex> search = SearchIndex.open(folder);
+        SearchProperty.register(service.getDataService().getDataset().getContext(), search);
+        return new Release(folder, manifest, view, service, names, search);
+      } catch (IOException | JenaException e) {
         view.close();
         throw e;
       }

@@ -17,6 +17,7 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.system.ActionCategory;
 import org.apache.jena.query.QueryCancelledException;
 import org.eclipse.jetty.http.HttpException;
+import org.pqgraph.search.SearchException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,6 +97,8 @@ final class StoreServlet extends HttpServlet {
     } catch (TimeoutException e) {
       response.setHeader("Retry-After", Integer.toString(Turns.PATIENCE_SECONDS));
       failure.send(503, "too many queries at once; try again in a little while", e);
+    } catch (SearchException e) {
+      failure.send(400, e.getMessage(), e);
     } catch (CharacterCodingException e) {
       failure.send(400, "the query is not UTF-8", e);
     } catch (ActionErrorException e) {

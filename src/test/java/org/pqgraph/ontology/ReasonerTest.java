@@ -156,6 +156,8 @@ class ReasonerTest {
             .map(node -> node.asResource().getURI())
             .collect(Collectors.toSet());
     Terms.all()
+        // Worked out by the service, never stated.
+        .filter(name -> !name.equals("search") || used.contains(Turtle.NAMESPACE + name))
         .forEach(
             name ->
                 assertTrue(used.contains(Turtle.NAMESPACE + name), name + " is not in the data"));

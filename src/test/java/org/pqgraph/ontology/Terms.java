@@ -52,6 +52,7 @@ final class Terms {
           "uin",
           "dateTabled",
           "dateForAnswer",
+          "search",
           "heading",
           "questionText",
           "isNamedDay",

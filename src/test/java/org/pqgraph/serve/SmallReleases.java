@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ReadWrite;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -14,6 +15,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.pqgraph.release.StoreReader;
+import org.pqgraph.search.IndexBuild;
 
 /** A folder of releases made by hand, as small as the service can tell apart. */
 final class SmallReleases {
@@ -61,6 +64,14 @@ final class SmallReleases {
     store.close();
     TDBInternal.expel(store);
     return release;
+  }
+
+  /** Gives a release the index that a build would have made. */
+  static void index(Path release) throws IOException {
+    try (StoreReader store = StoreReader.open(release)) {
+      store.graph().begin(ReadWrite.READ);
+      IndexBuild.write(store.graph(), "https://w3id.org/pqgraph/", release);
+    }
   }
 
   /** A release with the two questions and {@code extra} further things in the facts graph. */

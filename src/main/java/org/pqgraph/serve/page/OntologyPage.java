@@ -15,6 +15,7 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.pqgraph.search.SearchProperty;
 
 /** Makes the page on the vocabulary from its graph, so that the two cannot differ. */
 public final class OntologyPage {
@@ -72,6 +73,10 @@ public final class OntologyPage {
             row ->
                 uses.put(row.text("term"), number.format(row.number("uses")) + " in this release"));
     for (Node property : terms(OWL.ObjectProperty.asNode(), OWL.DatatypeProperty.asNode())) {
+      if (property.getURI().equals(SearchProperty.IRI)) {
+        uses.put(property.getURI(), "worked out by the service, never stated");
+        continue;
+      }
       int count = queries.ask("property-count", property.getURI()).getFirst().number("uses");
       uses.put(property.getURI(), number.format(count) + " triples in this release");
     }

@@ -29,6 +29,6 @@ record Paging(int count, int page, int pages, int length, String path) {
   }
 
   String href(int other) {
-    return other == 1 ? path : path + "?page=" + other;
+    return other == 1 ? path : path + (path.contains("?") ? "&" : "?") + "page=" + other;
   }
 }

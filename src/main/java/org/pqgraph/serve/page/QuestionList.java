@@ -1,6 +1,5 @@
 package org.pqgraph.serve.page;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,6 +58,13 @@ record QuestionList(String id, String title, List<Line> lines, Paging paging) {
 
   /** A line for each of some questions, in their order. */
   static List<Line> lines(PageQueries queries, Names names, List<String> questions) {
+    return byQuestion(queries, names, questions).values().stream()
+        .filter(line -> line != null)
+        .toList();
+  }
+
+  /** The lines by their questions; null for what is no question. */
+  static Map<String, Line> byQuestion(PageQueries queries, Names names, List<String> questions) {
     Set<String> chosen = new LinkedHashSet<>(questions);
     Map<String, Line> lines = new LinkedHashMap<>();
     chosen.forEach(question -> lines.put(question, null));
@@ -67,7 +73,7 @@ record QuestionList(String id, String title, List<Line> lines, Paging paging) {
       lines.merge(
           row.text("thing"), line, (a, b) -> a.answered().compareTo(b.answered()) >= 0 ? a : b);
     }
-    return new ArrayList<>(lines.values().stream().filter(line -> line != null).toList());
+    return lines;
   }
 
   private static Line line(Row row, Names names) {
