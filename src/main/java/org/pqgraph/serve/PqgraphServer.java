@@ -139,6 +139,7 @@ public final class PqgraphServer implements AutoCloseable {
             .addServlet("/.well-known/void", new DatasetDescription(store))
             .addServlet("/manifest.json", new ReleaseFile(store, "manifest.json"))
             .addServlet("/api/queries/*", new LibraryQueries(store, sparql, library))
+            .addServlet("/queries/*", new QueryPages(store, queries, library))
             .addServlet("/reconcile/*", new Reconciliation(store))
             .addServlet("/feeds/*", new Feeds(store, queries))
             .addServlet("/downloads.json", new Downloads(store))

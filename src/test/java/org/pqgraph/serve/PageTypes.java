@@ -27,6 +27,12 @@ final class PageTypes {
         "release",
         "ontology",
         "dumps/",
+        "queries",
+        "queries/who-asks-whom",
+        "queries/answer-times?department=Home+Office",
+        "queries/body-facts",
+        "queries/body-facts?body=" + Http.encode("Harm " + PageReleases.MARKUP),
+        "queries/answer-times?since=" + Http.encode(PageReleases.MARKUP),
         "doc/no/such/thing");
   }
 }
