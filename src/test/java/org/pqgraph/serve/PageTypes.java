@@ -7,6 +7,11 @@ final class PageTypes {
 
   private PageTypes() {}
 
+  /** All of them, the one that has scripts too. */
+  static Stream<String> all() {
+    return Stream.concat(paths(), Stream.of("query?example=who-asks-whom"));
+  }
+
   static Stream<String> paths() {
     return Stream.of(
         "",

@@ -42,6 +42,7 @@ public record Frame(
           new Place("/browse/members", "Members"),
           new Place("/browse/questions", "Questions"),
           new Place("/queries", "Queries"),
+          new Place("/query", "SPARQL"),
           new Place("/release", "Release"),
           new Place("/ontology", "Vocabulary"));
 

@@ -110,14 +110,17 @@ final class ResultChart {
       return Optional.empty();
     }
     Function<Row, String> one = row -> name(row, columns.getFirst());
-    if (isDistinct(one)) {
+    // Two people may have one name: what stands behind the names tells them apart.
+    Function<Row, String> thing = row -> one.apply(row) + row.text(columns.getFirst() + "Iri");
+    if (isDistinct(thing)) {
       return Optional.of(one);
     }
     if (columns.size() < 2 || !isName(columns.get(1))) {
       return Optional.empty();
     }
     Function<Row, String> two = row -> name(row, columns.get(0)) + ", " + name(row, columns.get(1));
-    return isDistinct(two) ? Optional.of(two) : Optional.empty();
+    boolean isDistinct = isDistinct(row -> thing.apply(row) + two.apply(row));
+    return isDistinct ? Optional.of(two) : Optional.empty();
   }
 
   private boolean isDistinct(Function<Row, String> label) {

@@ -88,7 +88,9 @@ record ResultTable(List<Column> columns, List<List<Ref>> rows, String note) {
         rows.stream().anyMatch(row -> row.has(name))
             && rows.stream().allMatch(row -> !row.has(name) || isNumber(row, name));
     boolean isLong = rows.stream().limit(SHOWN).anyMatch(row -> row.text(name).length() > 60);
-    return isNumber ? "number" : isLong ? "long" : "";
+    boolean isDay =
+        rows.stream().allMatch(row -> row.text(name).matches("(\\d{4}-\\d\\d-\\d\\d)?"));
+    return isNumber ? "number" : isLong ? "long" : isDay ? "day" : "";
   }
 
   private static boolean isNumber(Row row, String name) {
