@@ -145,6 +145,7 @@ public final class PqgraphServer implements AutoCloseable {
             .addServlet("/assets/*", new Assets())
             .addServlet("/reconcile/*", new Reconciliation(store))
             .addServlet("/feeds/*", new Feeds(store, queries))
+            .addServlet("/downloads", new Downloads(store))
             .addServlet("/downloads.json", new Downloads(store))
             .addServlet("/releases/*", new ReleaseArchive(store))
             .addServlet("/openapi.json", new OpenApi(store, library))

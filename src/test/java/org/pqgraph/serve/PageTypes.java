@@ -32,6 +32,7 @@ final class PageTypes {
         "release",
         "ontology",
         "dumps/",
+        "downloads",
         "queries",
         "queries/who-asks-whom",
         "queries/answer-times?department=Home+Office",

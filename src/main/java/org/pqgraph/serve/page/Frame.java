@@ -43,6 +43,7 @@ public record Frame(
           new Place("/browse/questions", "Questions"),
           new Place("/queries", "Queries"),
           new Place("/query", "SPARQL"),
+          new Place("/downloads", "Downloads"),
           new Place("/release", "Release"),
           new Place("/ontology", "Vocabulary"));
 
