@@ -58,6 +58,11 @@
   });
   yasqe.on("queryResponse", (_, response, duration) => yasr.setResponse(response, duration));
   yasqe.getInputField().setAttribute("aria-label", "Query");
+  // For those who have only a keyboard, and for those who hear the page.
+  yasqe.getScrollerElement().tabIndex = 0;
+  new MutationObserver(() => {
+    document.querySelector("#result select.tableSizer")?.setAttribute("aria-label", "Page size");
+  }).observe(document.getElementById("result"), { childList: true, subtree: true });
 
   // With the editor there, the form is what downloads the result.
   document.querySelectorAll(".scripted").forEach((part) => (part.hidden = false));

@@ -84,7 +84,7 @@ final class BrowserTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.pqgraph.serve.PageTypes#all")
+  @MethodSource("org.pqgraph.serve.PageTypes#paths")
   void anyoneCanUseIt(String path) {
     Page page = open(path, new Browser.NewContextOptions().setColorScheme(ColorScheme.LIGHT));
     assertEquals(List.of(), violations(page), "light");

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Somebody writes a query in Debian's Chromium; skipped where that is not installed. */
 final class EditorBrowserTest {
@@ -145,6 +149,23 @@ final class EditorBrowserTest {
             + ".includes('PREFIX skos: <http://www.w3.org/2004/02/skos/core#>')");
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void anyoneCanUseIt(ColorScheme colours) {
+    Page page =
+        open(
+            "query?example=who-asks-whom", new Browser.NewContextOptions().setColorScheme(colours));
+    page.waitForSelector("#result a[href*='/id/member/']");
+    List<String> violations =
+        new AxeBuilder(page)
+            .analyze().getViolations().stream()
+                .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                .toList();
+    assertEquals(List.of(), violations);
+    page.setViewportSize(360, 740);
+    assertEquals(360, page.evaluate("document.documentElement.scrollWidth"), "wider than a phone");
+  }
+
   @Test
   void aMistakeIsTold() {
     Page page = open("query#query=SELECT+nothing", new Browser.NewContextOptions());
@@ -158,7 +179,8 @@ final class EditorBrowserTest {
         open(
             "query#query="
                 + Http.encode(
-                    "SELECT ?label ?iri { ?iri ?p ?label . FILTER(CONTAINS(STR(?label), 'onerror')) }"),
+                    "SELECT ?label ?iri { ?iri ?p ?label . FILTER(CONTAINS(STR(?label), 'onerror'))"
+                        + " }"),
             new Browser.NewContextOptions().setBypassCSP(true));
     page.waitForSelector("#result td:has-text('window.harm')");
     assertNull(page.evaluate("window.harm"));
