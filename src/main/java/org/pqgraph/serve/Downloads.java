@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.pqgraph.serve.page.DownloadsView;
+import org.pqgraph.serve.page.Frame;
+import org.pqgraph.serve.page.Published;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code /downloads.json}: the dumps of the current release and of earlier ones, with size, number
- * of triples, SHA-256 and licence, at addresses that keep their content.
+ * {@code /downloads} and {@code /downloads.json}: the dumps of the current release and of earlier
+ * ones, with size, number of triples, SHA-256 and licence, at addresses that keep their content.
  */
 final class Downloads extends ReadServlet {
 
@@ -44,25 +47,45 @@ final class Downloads extends ReadServlet {
 
   @Override
   void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    boolean isPage = !request.getRequestURI().endsWith(".json");
     try (var lease = store.lease()) {
-      String address = PublicAddress.of(request).whole("/releases/");
-      Path current = lease.release().folder();
-      List<Map<String, Object>> earlier = new ArrayList<>();
-      for (Path folder : others(current)) {
-        described(folder, address).ifPresent(earlier::add);
+      Release release = lease.release();
+      PublicAddress here = PublicAddress.of(request);
+      String address = isPage ? here.root() + "/releases/" : here.whole("/releases/");
+      Optional<Published> current = published(release.folder(), address);
+      List<Published> others = new ArrayList<>();
+      for (Path folder : others(release.folder())) {
+        published(folder, address).ifPresent(others::add);
       }
-      Map<String, Object> downloads = new LinkedHashMap<>();
-      downloads.put("licence", LICENCE);
-      downloads.put(
-          "attribution",
-          "Contains Parliamentary information licensed under the Open Parliament Licence v3.0.");
-      downloads.put("current", described(current, address).orElse(Map.of()));
-      downloads.put("others", earlier);
-      // Releases come and go in the folder, so this follows from more than the current one.
-      String tag = "W/\"" + CacheHeaders.hash(address + downloads) + "\"";
-      if (!CacheHeaders.isUnchanged(tag, null, request, response)) {
-        Json.send(response, downloads);
+      if (isPage) {
+        Frame frame = Html.frame(request, release, "Downloads", "/downloads");
+        DownloadsView view =
+            new DownloadsView(frame, LICENCE, current.stream().toList(), List.copyOf(others));
+        Html.send(response, "downloads", view);
+      } else {
+        sendJson(current, others, address, request, response);
       }
+    }
+  }
+
+  private static void sendJson(
+      Optional<Published> current,
+      List<Published> others,
+      String address,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    Map<String, Object> downloads = new LinkedHashMap<>();
+    downloads.put("licence", LICENCE);
+    downloads.put(
+        "attribution",
+        "Contains Parliamentary information licensed under the Open Parliament Licence v3.0.");
+    downloads.put("current", current.isPresent() ? current.get() : Map.of());
+    downloads.put("others", others);
+    // Releases come and go in the folder, so this follows from more than the current one.
+    String tag = "W/\"" + CacheHeaders.hash(address + downloads) + "\"";
+    if (!CacheHeaders.isUnchanged(tag, null, request, response)) {
+      Json.send(response, downloads);
     }
   }
 
@@ -80,50 +103,45 @@ final class Downloads extends ReadServlet {
     }
   }
 
-  private static Optional<Map<String, Object>> described(Path folder, String address) {
+  private static Optional<Published> published(Path folder, String address) {
     try {
       JsonNode manifest =
           new ObjectMapper().readTree(Files.readAllBytes(folder.resolve("manifest.json")));
       String at = address + folder.getFileName() + "/";
-      Map<String, Object> release = new LinkedHashMap<>();
-      release.put("release", String.valueOf(folder.getFileName()));
-      release.put("created", manifest.path("created").asText());
-      release.put("quads", manifest.at("/counts/quads").asLong());
-      release.put("questions", manifest.at("/counts/questions").asLong());
-      release.put("description", at + "void.ttl");
-      release.put("manifest", at + "manifest.json");
-      List<Map<String, Object>> files = new ArrayList<>();
+      long quads = manifest.at("/counts/quads").asLong();
+      List<Published.Dump> dumps = new ArrayList<>();
       for (JsonNode file : manifest.path("files")) {
         String path = file.path("path").asText();
         if (path.startsWith("dumps/")) {
-          files.add(dump(at + path, path, file, manifest.at("/counts/quads").asLong()));
+          dumps.add(dump(at + path, path, file, quads));
         }
       }
-      release.put("dumps", files);
-      return Optional.of(release);
+      return Optional.of(
+          new Published(
+              String.valueOf(folder.getFileName()),
+              manifest.path("created").asText(),
+              quads,
+              manifest.at("/counts/questions").asLong(),
+              at + "void.ttl",
+              at + "manifest.json",
+              dumps));
     } catch (IOException e) {
       LOG.warn("{} is left out of the downloads: {}", folder.getFileName(), e.getMessage());
       return Optional.empty();
     }
   }
 
-  private static Map<String, Object> dump(String url, String path, JsonNode file, long triples) {
+  private static Published.Dump dump(String url, String path, JsonNode file, long triples) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     String plain = name.replaceFirst("\\.gz$", "");
-    Map<String, Object> dump = new LinkedHashMap<>();
-    dump.put("url", url);
-    dump.put("name", name);
-    String type = TYPES.get(plain.substring(plain.lastIndexOf('.') + 1));
-    if (type != null) {
-      dump.put("mediaType", type);
-    }
-    if (name.endsWith(".gz")) {
-      dump.put("compression", "gzip");
-    }
-    dump.put("bytes", file.path("bytes").asLong());
-    dump.put("triples", triples);
-    dump.put("sha256", file.path("sha256").asText());
-    dump.put("licence", LICENCE);
-    return dump;
+    return new Published.Dump(
+        url,
+        name,
+        TYPES.getOrDefault(plain.substring(plain.lastIndexOf('.') + 1), ""),
+        name.endsWith(".gz") ? "gzip" : "",
+        file.path("bytes").asLong(),
+        triples,
+        file.path("sha256").asText(),
+        LICENCE);
   }
 }

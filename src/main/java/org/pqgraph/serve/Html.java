@@ -37,8 +37,20 @@ final class Html {
 
   /** Sends the page that the template of a name makes of a view. */
   static void send(HttpServletResponse response, String template, Object view) throws IOException {
-    byte[] body = Templates.render(template, view).getBytes(StandardCharsets.UTF_8);
     SecurityHeaders.forPage(response);
+    write(response, template, view);
+  }
+
+  /** Sends the page with the editor, the one that has scripts. */
+  static void sendEditor(HttpServletResponse response, String template, Object view)
+      throws IOException {
+    SecurityHeaders.forEditor(response);
+    write(response, template, view);
+  }
+
+  private static void write(HttpServletResponse response, String template, Object view)
+      throws IOException {
+    byte[] body = Templates.render(template, view).getBytes(StandardCharsets.UTF_8);
     if (response.getHeader("Cache-Control") == null) {
       response.setHeader("Cache-Control", "no-cache");
     }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.pqgraph.serve.page.FileSize;
 import org.pqgraph.serve.page.FolderView;
 
 /** A folder of the release with its files; the folder itself is its index.html, or a list. */
@@ -82,25 +83,12 @@ final class ReleaseFolder extends ReadServlet {
     String title = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     List<FolderView.Item> items = new ArrayList<>();
     for (Path file : files) {
-      items.add(new FolderView.Item(String.valueOf(file.getFileName()), size(Files.size(file))));
+      items.add(
+          new FolderView.Item(String.valueOf(file.getFileName()), FileSize.of(Files.size(file))));
     }
     Html.send(
         response,
         "folder",
         new FolderView(Html.frame(request, release, title, "/" + name + "/"), items));
-  }
-
-  static String size(long bytes) {
-    if (bytes < 1000) {
-      return bytes + " B";
-    }
-    double value = bytes;
-    for (String unit : List.of("kB", "MB", "GB")) {
-      value /= 1000;
-      if (value < 1000) {
-        return String.format(Locale.UK, "%.1f %s", value, unit);
-      }
-    }
-    return String.format(Locale.UK, "%.1f TB", value / 1000);
   }
 }

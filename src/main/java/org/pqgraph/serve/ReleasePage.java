@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.pqgraph.serve.page.FileSize;
 import org.pqgraph.serve.page.ReleaseView;
 
 /** {@code /release}: what the release was made from, how much is in it, and its files. */
@@ -39,7 +40,7 @@ final class ReleasePage extends PageServlet {
             new ReleaseView.File(
                 "/" + path,
                 path,
-                ReleaseFolder.size(file.path("bytes").asLong()),
+                FileSize.of(file.path("bytes").asLong()),
                 file.path("sha256").asText()));
       }
     }

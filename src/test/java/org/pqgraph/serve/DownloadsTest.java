@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,30 @@ final class DownloadsTest {
     assertEquals(1, downloads.at("/others").size());
     assertEquals(
         304, http.get("downloads.json", "If-None-Match", Http.header(answer, "ETag")).statusCode());
+  }
+
+  @Test
+  void thePageHasTheSame() throws IOException {
+    HttpResponse<String> answer = http.get("downloads", "X-Forwarded-Prefix", "/pq");
+    assertEquals(200, answer.statusCode());
+    Document page = Jsoup.parse(answer.body());
+    Element row = page.select("table.files tbody tr").first();
+    assertEquals("pqgraph.ttl Turtle, the graph as one 13 B 7 abc", row.text());
+    assertEquals("/pq/releases/r2/dumps/pqgraph.ttl", row.select("a").attr("href"));
+    assertEquals(1, page.select("a[href=/pq/releases/r2/void.ttl]").size());
+    assertEquals(1, page.select("a[href=/pq/releases/r1/dumps/pqgraph.ttl]").size());
+    assertEquals(1, page.select("main a[href*=open-parliament-licence]").size());
+    page.select("a[href^=/]")
+        .eachAttr("href")
+        .forEach(href -> assertEquals(200, status(href.replaceFirst("^/pq/", "")), href));
+  }
+
+  private static int status(String path) {
+    try {
+      return http.get(path).statusCode();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   @Test

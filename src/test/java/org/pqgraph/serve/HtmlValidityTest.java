@@ -39,7 +39,7 @@ final class HtmlValidityTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.pqgraph.serve.PageTypes#paths")
+  @MethodSource("org.pqgraph.serve.PageTypes#all")
   void isValid(String path) throws Exception {
     String page = http.get(path, "Accept", "text/html").body();
     assertTrue(page.startsWith("<!doctype html>"), page);
@@ -59,7 +59,7 @@ final class HtmlValidityTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.pqgraph.serve.PageTypes#paths")
+  @MethodSource("org.pqgraph.serve.PageTypes#all")
   void leadsNowhereThatIsNot(String path) throws IOException {
     Document page = Jsoup.parse(http.get(path, "Accept", "text/html").body());
     List<String> dead = new ArrayList<>();
@@ -81,7 +81,7 @@ final class HtmlValidityTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.pqgraph.serve.PageTypes#paths")
+  @MethodSource("org.pqgraph.serve.PageTypes#all")
   void hasOneNameForEachPlace(String path) throws IOException {
     Document page = Jsoup.parse(http.get(path, "Accept", "text/html").body());
     List<String> ids = page.select("[id]").eachAttr("id");

@@ -7,6 +7,11 @@ final class PageTypes {
 
   private PageTypes() {}
 
+  /** All of them, the one that has scripts too. */
+  static Stream<String> all() {
+    return Stream.concat(paths(), Stream.of("query?example=who-asks-whom"));
+  }
+
   static Stream<String> paths() {
     return Stream.of(
         "",
@@ -31,6 +36,13 @@ final class PageTypes {
         "release",
         "ontology",
         "dumps/",
+        "downloads",
+        "queries",
+        "queries/who-asks-whom",
+        "queries/answer-times?department=Home+Office",
+        "queries/body-facts",
+        "queries/body-facts?body=" + Http.encode("Harm " + PageReleases.MARKUP),
+        "queries/answer-times?since=" + Http.encode(PageReleases.MARKUP),
         "doc/no/such/thing");
   }
 }

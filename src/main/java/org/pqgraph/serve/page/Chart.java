@@ -38,6 +38,11 @@ record Chart(
   /** Words at a place; the anchor is SVG's, start, middle or end. */
   record Label(double x, double y, String anchor, String text) {}
 
+  /** The same drawing of another query, whose text may be empty where it stands elsewhere. */
+  Chart of(String another, String file) {
+    return new Chart(id, title, summary, width, height, bars, labels, header, rows, another, file);
+  }
+
   static String csv(Site site, String query) {
     return site.at(
         "/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + "&format=csv");

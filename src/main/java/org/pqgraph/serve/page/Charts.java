@@ -28,6 +28,12 @@ final class Charts {
 
   /** Columns by month, with the months in which there was nothing. */
   static Optional<Chart> months(String title, List<Row> rows, String query, Site site) {
+    return months(title, "Questions", rows, query, site);
+  }
+
+  /** The same of anything counted. */
+  static Optional<Chart> months(
+      String title, String counted, List<Row> rows, String query, Site site) {
     Map<YearMonth, Integer> counts = new LinkedHashMap<>();
     for (Row row : rows) {
       month(row.text("month")).ifPresent(month -> counts.put(month, row.number("questions")));
@@ -68,7 +74,7 @@ final class Charts {
             names,
             names.stream().map(name -> "").toList(),
             labels,
-            List.of("Month", "Questions"),
+            List.of("Month", counted),
             query,
             site));
   }
@@ -179,6 +185,18 @@ final class Charts {
   /** Bars with names, the longest first. */
   static Optional<Chart> names(
       String id, String title, String column, List<Row> rows, String query, Site site) {
+    return names(id, title, column, "Questions", rows, query, site);
+  }
+
+  /** The same of anything counted. */
+  static Optional<Chart> names(
+      String id,
+      String title,
+      String column,
+      String counted,
+      List<Row> rows,
+      String query,
+      Site site) {
     if (rows.size() < 2) {
       return Optional.empty();
     }
@@ -206,7 +224,7 @@ final class Charts {
             rows.size() * LINE,
             bars,
             labels,
-            List.of(column, "Questions"),
+            List.of(column, counted),
             table,
             query,
             Chart.csv(site, query)));

@@ -41,6 +41,9 @@ public record Frame(
           new Place("/browse/departments", "Departments"),
           new Place("/browse/members", "Members"),
           new Place("/browse/questions", "Questions"),
+          new Place("/queries", "Queries"),
+          new Place("/query", "SPARQL"),
+          new Place("/downloads", "Downloads"),
           new Place("/release", "Release"),
           new Place("/ontology", "Vocabulary"));
 

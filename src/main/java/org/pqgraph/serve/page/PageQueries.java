@@ -115,6 +115,11 @@ public final class PageQueries {
     return rows(text(name).replace("VALUES ?thing {}", "VALUES ?thing { " + values + " }"));
   }
 
+  /** The first rows of a query of the library. */
+  List<Row> result(Query query) {
+    return rows(query.serialize());
+  }
+
   /** Triples that a CONSTRUCT makes about a thing. */
   public Graph graph(String name, String thing) {
     return runner.graph(parse(text(name, thing)));

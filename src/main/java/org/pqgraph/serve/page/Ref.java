@@ -1,7 +1,7 @@
 package org.pqgraph.serve.page;
 
 /** A name that leads somewhere; an empty address leads nowhere. */
-record Ref(String label, String href) {
+public record Ref(String label, String href) {
   static Ref text(String label) {
     return new Ref(label, "");
   }
