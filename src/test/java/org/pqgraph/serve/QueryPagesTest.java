@@ -66,7 +66,7 @@ final class QueryPagesTest {
             .map(parameter -> parameter.name() + "=" + Http.encode(parameter.sample()))
             .collect(Collectors.joining("&", "?", ""));
     Document form = page(http.get("queries/" + name));
-    assertEquals(1, form.select("form button").size());
+    assertEquals(1, form.select("main form button").size());
     HttpResponse<String> answer = http.get("queries/" + name + values);
     assertEquals(200, answer.statusCode(), answer::body);
     Document page = page(answer);

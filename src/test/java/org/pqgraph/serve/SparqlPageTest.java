@@ -59,7 +59,7 @@ final class SparqlPageTest {
     // As the form without scripts posts it.
     HttpResponse<String> answer =
         http.post(
-            page.select("form").attr("action").substring(1),
+            page.select("main form").attr("action").substring(1),
             "application/x-www-form-urlencoded",
             "query=" + Http.encode(query) + "&format=csv");
     assertEquals(200, answer.statusCode(), answer::body);
@@ -119,7 +119,7 @@ final class SparqlPageTest {
   @Test
   void staysUnderThePathItIsPublishedAt() throws IOException {
     Document page = page("query", "X-Forwarded-Prefix", "/pq");
-    assertEquals("/pq/sparql", page.select("form").attr("action"));
+    assertEquals("/pq/sparql", page.select("main form").attr("action"));
     assertEquals("/pq/sparql", page.select("#editor").attr("data-endpoint"));
     assertEquals("/pq/query/terms.json", page.select("#editor").attr("data-terms"));
     for (String path : page.select("script").eachAttr("src")) {
