@@ -59,28 +59,7 @@ final class CitationRules {
       @JsonProperty(required = true) List<String> triggers,
       Optional<String> after,
       @JsonProperty(required = true) String pattern,
-      @JsonProperty(required = true) List<Example> examples) {
-
-    /** The same, as rules of the other files are described. */
-    org.pqgraph.extract.Rule described() {
-      return new org.pqgraph.extract.Rule(
-          id,
-          version,
-          catches,
-          "citation of a " + makes,
-          Optional.empty(),
-          triggers,
-          List.of(pattern),
-          List.of(),
-          List.of(),
-          examples.stream()
-              .map(
-                  e ->
-                      new org.pqgraph.extract.Rule.Example(
-                          e.text(), Optional.empty(), e.said(), e.gives()))
-              .toList());
-    }
-  }
+      @JsonProperty(required = true) List<Example> examples) {}
 
   /**
    * A text and what all the rules find in it.

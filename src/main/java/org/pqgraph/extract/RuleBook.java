@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.pqgraph.knowledge.KnowledgeFolder;
 
@@ -58,8 +59,24 @@ public final class RuleBook {
    */
   public static List<Rule> described() {
     List<Rule> all = new ArrayList<>(load().rules());
-    CitationRules.load().rules().forEach(compiled -> all.add(compiled.rule().described()));
+    CitationRules.load().rules().forEach(compiled -> all.add(described(compiled.rule())));
     return all;
+  }
+
+  private static Rule described(CitationRules.Rule rule) {
+    return new Rule(
+        rule.id(),
+        rule.version(),
+        rule.catches(),
+        "citation of a " + rule.makes(),
+        Optional.empty(),
+        rule.triggers(),
+        List.of(rule.pattern()),
+        List.of(),
+        List.of(),
+        rule.examples().stream()
+            .map(e -> new Rule.Example(e.text(), Optional.empty(), e.said(), e.gives()))
+            .toList());
   }
 
   /** The rules that make something. */

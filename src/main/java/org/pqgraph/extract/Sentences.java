@@ -163,11 +163,9 @@ final class Sentences {
   private static List<Token> tokens(String text, int start, int end) {
     List<Token> tokens = new ArrayList<>();
     Matcher matcher = TOKEN.matcher(text).region(start, end);
-    int at = start;
-    while (at < end && matcher.find()) {
+    while (matcher.find()) {
       int stop = dotted(text, matcher.start(), matcher.end(), end);
       tokens.add(Token.of(matcher.start(), stop, text.substring(matcher.start(), stop)));
-      at = stop;
       if (stop != matcher.end()) {
         matcher.region(stop, end);
       }
@@ -176,12 +174,12 @@ final class Sentences {
   }
 
   /**
-   * Where a token ends that the pattern found: abbreviations and initials ("J. Smith") have their
-   * dot, or what follows it was taken for a part of the same word.
+   * Where a token ends of which the pattern found start and end: an abbreviation or an initial ("J.
+   * Smith") ends with its dot, also where the pattern stopped before it or went on behind it.
    */
   private static int dotted(String text, int start, int end, int limit) {
-    int dot = text.indexOf('.', start);
-    if (dot < 0 || dot > end || dot >= limit) {
+    int dot = text.indexOf('.', start, Math.min(end + 1, limit));
+    if (dot < 0) {
       return end;
     }
     if (DOTTED.contains(text.substring(start, dot))) {

@@ -10,7 +10,6 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -94,11 +93,10 @@ final class JsonLdDump implements AutoCloseable {
     batch = new ArrayList<>(BATCH);
     written =
         thread.submit(
-            (Callable<Void>)
-                () -> {
-                  write(full);
-                  return null;
-                });
+            () -> {
+              write(full);
+              return null;
+            });
   }
 
   private void await() throws IOException {

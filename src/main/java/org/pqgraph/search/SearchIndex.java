@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -247,9 +246,7 @@ public final class SearchIndex implements AutoCloseable {
   /** "MeetingCount" as "meeting count". */
   private static String word(Facet facet, String value) {
     return switch (facet) {
-      case FACT ->
-          String.join(" ", Arrays.asList(value.split("(?<=\\p{Ll})(?=\\p{Lu})", -1)))
-              .toLowerCase(Locale.ROOT);
+      case FACT -> value.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT);
       case ANSWERED ->
           switch (value) {
             case "yes" -> "answered";

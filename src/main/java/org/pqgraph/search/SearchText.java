@@ -21,6 +21,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /**
  * What somebody typed: words, "phrases" and beginnings*, all of which have to be there. There is no
@@ -161,15 +162,11 @@ record SearchText(List<Part> parts, boolean isBlank) {
     TermsEnum each = terms.iterator();
     if (each.seekCeil(start) != TermsEnum.SeekStatus.END) {
       for (BytesRef word = each.term();
-          word != null && startsWith(word, start) && words.size() <= MOST_WORDS;
+          word != null && StringHelper.startsWith(word, start) && words.size() <= MOST_WORDS;
           word = each.next()) {
         words.add(BytesRef.deepCopyOf(word));
       }
     }
     return words;
-  }
-
-  private static boolean startsWith(BytesRef word, BytesRef start) {
-    return org.apache.lucene.util.StringHelper.startsWith(word, start);
   }
 }

@@ -3,7 +3,6 @@ package org.pqgraph.serve;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -14,14 +13,15 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
-import org.pqgraph.knowledge.KnowledgeFolder;
 import org.pqgraph.query.QueryLibrary;
+import org.pqgraph.serve.page.Thing;
 
 /**
  * {@code /query/terms.json}: what the editor completes: the prefixes of the query library, and the
@@ -29,9 +29,6 @@ import org.pqgraph.query.QueryLibrary;
  * They come from the release's own description in VoID, which counted them when it was built.
  */
 final class EditorTerms extends ReadServlet {
-
-  private static final KnowledgeFolder ONTOLOGY = new KnowledgeFolder("ontology");
-  private static final String PQ = "https://w3id.org/pqgraph/ontology#";
 
   private final transient ReleaseStore store;
   private final transient Map<String, String> prefixes;
@@ -55,7 +52,7 @@ final class EditorTerms extends ReadServlet {
         return;
       }
       Graph described = described(release.folder().resolve("void.ttl"));
-      Graph vocabulary = vocabulary();
+      Graph vocabulary = Ontology.vocabulary();
       Map<String, String> all = new LinkedHashMap<>(prefixes);
       all.put("id", release.manifest().base() + "id/");
       Map<String, Object> terms = new LinkedHashMap<>();
@@ -77,18 +74,15 @@ final class EditorTerms extends ReadServlet {
   }
 
   private static List<String> terms(
-      Graph described,
-      Node of,
-      Node counted,
-      Graph vocabulary,
-      org.apache.jena.rdf.model.Resource... types) {
+      Graph described, Node of, Node counted, Graph vocabulary, Resource... types) {
     Map<String, Long> uses = new TreeMap<>();
-    for (var type : types) {
+    for (Resource type : types) {
       vocabulary
           .find(Node.ANY, RDF.type.asNode(), type.asNode())
           .forEachRemaining(
               triple -> {
-                if (triple.getSubject().isURI() && triple.getSubject().getURI().startsWith(PQ)) {
+                if (triple.getSubject().isURI()
+                    && triple.getSubject().getURI().startsWith(Thing.PQ)) {
                   uses.put(triple.getSubject().getURI(), 0L);
                 }
               });
@@ -124,14 +118,6 @@ final class EditorTerms extends ReadServlet {
     Graph graph = GraphFactory.createDefaultGraph();
     if (Files.isRegularFile(file)) {
       RDFParser.source(file).lang(Lang.TURTLE).parse(graph);
-    }
-    return graph;
-  }
-
-  private static Graph vocabulary() throws IOException {
-    Graph graph = GraphFactory.createDefaultGraph();
-    try (InputStream in = ONTOLOGY.open("pqgraph.ttl")) {
-      RDFParser.source(in).lang(Lang.TURTLE).parse(graph);
     }
     return graph;
   }

@@ -71,7 +71,7 @@ final class Ontology extends PageServlet {
       return;
     }
     if (form == Form.HTML) {
-      Graph all = read("pqgraph.ttl");
+      Graph all = vocabulary();
       Graph alignments = read("alignments.ttl");
       alignments.find().forEachRemaining(all::add);
       Html.send(
@@ -110,6 +110,11 @@ final class Ontology extends PageServlet {
         "The classes and properties of the graph of written questions, and what they mean.",
         "/ontology",
         links);
+  }
+
+  /** The vocabulary without its alignments. */
+  static Graph vocabulary() throws IOException {
+    return read("pqgraph.ttl");
   }
 
   private static Graph read(String file) throws IOException {

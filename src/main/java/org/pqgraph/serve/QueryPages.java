@@ -13,6 +13,7 @@ import org.pqgraph.query.QueryLibrary;
 import org.pqgraph.serve.page.Frame;
 import org.pqgraph.serve.page.QueriesView;
 import org.pqgraph.serve.page.QueryPage;
+import org.pqgraph.serve.page.Site;
 
 /**
  * {@code /queries}: the query library; {@code /queries/NAME}: one query of it with a form for its
@@ -54,10 +55,8 @@ final class QueryPages extends PageServlet {
       refuseTwice(request);
       if (values.isEmpty() && query.parameters().stream().anyMatch(p -> p.isRequired())) {
         Html.send(response, "query", page.ask());
-      } else {
-        if (!CacheHeaders.isUnchanged(release, request, response)) {
-          Html.send(response, "query", page.run());
-        }
+      } else if (!CacheHeaders.isUnchanged(release, request, response)) {
+        Html.send(response, "query", page.run());
       }
     } catch (QueryException e) {
       CacheHeaders.forget(response);
@@ -72,18 +71,16 @@ final class QueryPages extends PageServlet {
   }
 
   private static Frame frame(LibraryQuery query, Release release, HttpServletRequest request) {
-    Frame frame = Html.frame(request, release, query.title(), "/queries");
+    Site site = Html.site(request, release);
     return new Frame(
-        frame.site(),
-        frame.release(),
+        site,
+        Html.note(release),
         query.title(),
         query.description(),
         "/queries",
         List.of(
             new Frame.HeadLink(
-                "describedby",
-                frame.site().at("/api/queries/" + query.name()),
-                "application/json")));
+                "describedby", site.at("/api/queries/" + query.name()), "application/json")));
   }
 
   /** What a form gives; a field left empty is one not filled in. */

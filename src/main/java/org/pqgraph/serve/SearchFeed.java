@@ -3,6 +3,7 @@ package org.pqgraph.serve;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +70,7 @@ final class SearchFeed {
   private static SearchRequest.Days answered(SearchRequest asked) {
     return asked.answered().from().isPresent()
         ? asked.answered()
-        : new SearchRequest.Days(Optional.of(java.time.LocalDate.EPOCH), asked.answered().to());
+        : new SearchRequest.Days(Optional.of(LocalDate.EPOCH), asked.answered().to());
   }
 
   private static List<AtomFeed.Entry> entries(Release release, SearchResult found)

@@ -35,15 +35,14 @@ final class SparqlPage extends ReadServlet {
     try (var lease = store.lease()) {
       Release release = lease.release();
       if (!CacheHeaders.isUnchanged(release, request, response)) {
-        Frame frame = Html.frame(request, release, "SPARQL", "/query");
-        Site site = frame.site();
-        Frame styled =
+        Site site = Html.site(request, release);
+        Frame frame =
             new Frame(
                 site,
-                frame.release(),
-                frame.title(),
+                Html.note(release),
+                "SPARQL",
                 "An editor for queries on the graph of written questions.",
-                frame.here(),
+                "/query",
                 List.of(
                     new Frame.HeadLink("stylesheet", site.at(Assets.YASGUI_STYLE), ""),
                     new Frame.HeadLink("stylesheet", site.at(Assets.OWN_STYLE), "")));
@@ -51,7 +50,7 @@ final class SparqlPage extends ReadServlet {
             response,
             "sparql",
             new SparqlView(
-                styled,
+                frame,
                 text(request),
                 isGiven(request),
                 SparqlView.examples(site, library),

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.pqgraph.serve.page.Frame;
+import org.pqgraph.serve.page.NumberText;
 import org.pqgraph.serve.page.StartView;
 import org.pqgraph.serve.page.StartView.Count;
 import org.pqgraph.serve.page.StartView.Download;
@@ -58,9 +58,8 @@ final class StartPage extends ReadServlet {
   }
 
   static List<Count> counts(Manifest manifest) {
-    NumberFormat format = NumberFormat.getIntegerInstance(Locale.UK);
     return manifest.counts().entrySet().stream()
-        .map(count -> new Count(words(count.getKey()), format.format(count.getValue())))
+        .map(count -> new Count(words(count.getKey()), NumberText.of(count.getValue())))
         .toList();
   }
 

@@ -20,6 +20,11 @@ final class DayText {
 
   private DayText() {}
 
+  /** The day of a time, "2024-12-16T09:30:00Z". */
+  static String ofTime(String lexical) {
+    return of(lexical.length() > 10 ? lexical.substring(0, 10) : lexical);
+  }
+
   /**
    * "2024-12-16" as "16 December 2024", "2022-11" as "November 2022", "--11-27" as "27 November";
    * what is no date stays as it is.

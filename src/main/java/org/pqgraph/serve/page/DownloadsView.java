@@ -13,6 +13,6 @@ public record DownloadsView(
     Frame frame, String licence, List<Published> current, List<Published> others) {
 
   String number(long number) {
-    return Published.number(number);
+    return NumberText.of(number);
   }
 }

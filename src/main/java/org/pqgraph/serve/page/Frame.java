@@ -30,7 +30,7 @@ public record Frame(
   public record ReleaseNote(String id, String created, String version) {
 
     String day() {
-      return DayText.of(created.length() > 10 ? created.substring(0, 10) : created);
+      return DayText.ofTime(created);
     }
   }
 

@@ -1,10 +1,8 @@
 package org.pqgraph.serve.page;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
@@ -66,19 +64,18 @@ public final class OntologyPage {
 
   private OntologyView make() {
     Map<String, String> uses = new TreeMap<>();
-    NumberFormat number = NumberFormat.getIntegerInstance(Locale.UK);
     queries
         .ask("term-counts")
         .forEach(
             row ->
-                uses.put(row.text("term"), number.format(row.number("uses")) + " in this release"));
+                uses.put(row.text("term"), NumberText.of(row.number("uses")) + " in this release"));
     for (Node property : terms(OWL.ObjectProperty.asNode(), OWL.DatatypeProperty.asNode())) {
       if (property.getURI().equals(SearchProperty.IRI)) {
         uses.put(property.getURI(), "worked out by the service, never stated");
         continue;
       }
       int count = queries.ask("property-count", property.getURI()).getFirst().number("uses");
-      uses.put(property.getURI(), number.format(count) + " triples in this release");
+      uses.put(property.getURI(), NumberText.of(count) + " triples in this release");
     }
     return new OntologyView(
         frame,

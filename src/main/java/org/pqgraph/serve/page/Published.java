@@ -3,7 +3,6 @@ package org.pqgraph.serve.page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What can be had of a release, at addresses that name it and so keep their content. As JSON it has
@@ -61,10 +60,6 @@ public record Published(
   }
 
   String day() {
-    return DayText.of(created.length() > 10 ? created.substring(0, 10) : created);
-  }
-
-  static String number(long number) {
-    return String.format(Locale.UK, "%,d", number);
+    return DayText.ofTime(created);
   }
 }

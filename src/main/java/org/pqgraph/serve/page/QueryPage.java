@@ -1,12 +1,9 @@
 package org.pqgraph.serve.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
 import org.pqgraph.query.LibraryQuery;
 import org.pqgraph.query.Parameter;
@@ -121,13 +118,7 @@ public final class QueryPage {
   }
 
   private String form() {
-    return values.entrySet().stream()
-        .map(value -> encoded(value.getKey()) + "=" + encoded(value.getValue()))
-        .collect(Collectors.joining("&"));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return QueryString.of(values.entrySet().stream());
   }
 
   private List<QueryView.Field> fields(Optional<QueryException> fault, boolean withExamples) {

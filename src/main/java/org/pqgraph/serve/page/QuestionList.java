@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -58,12 +59,10 @@ record QuestionList(String id, String title, List<Line> lines, Paging paging) {
 
   /** A line for each of some questions, in their order. */
   static List<Line> lines(PageQueries queries, Names names, List<String> questions) {
-    return byQuestion(queries, names, questions).values().stream()
-        .filter(line -> line != null)
-        .toList();
+    return List.copyOf(byQuestion(queries, names, questions).values());
   }
 
-  /** The lines by their questions; null for what is no question. */
+  /** The same by the questions; what is no question has none. */
   static Map<String, Line> byQuestion(PageQueries queries, Names names, List<String> questions) {
     Set<String> chosen = new LinkedHashSet<>(questions);
     Map<String, Line> lines = new LinkedHashMap<>();
@@ -73,6 +72,7 @@ record QuestionList(String id, String title, List<Line> lines, Paging paging) {
       lines.merge(
           row.text("thing"), line, (a, b) -> a.answered().compareTo(b.answered()) >= 0 ? a : b);
     }
+    lines.values().removeIf(Objects::isNull);
     return lines;
   }
 

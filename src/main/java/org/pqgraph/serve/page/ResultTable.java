@@ -3,6 +3,7 @@ package org.pqgraph.serve.page;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 
@@ -80,7 +81,7 @@ record ResultTable(List<Column> columns, List<List<Ref>> rows, String note) {
   /** "answeringBody" as "Answering body". */
   static String heading(String variable) {
     String words = Names.words(variable);
-    return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private static String kind(String name, List<Row> rows) {

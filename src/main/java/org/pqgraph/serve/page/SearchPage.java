@@ -1,15 +1,11 @@
 package org.pqgraph.serve.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
 import org.pqgraph.search.Facet;
 import org.pqgraph.search.SearchIndex;
 import org.pqgraph.search.SearchRequest;
@@ -36,15 +32,11 @@ public final class SearchPage {
   /** What follows a path to ask for some parameters; empty where there are none. */
   public static String query(SequencedMap<String, List<String>> parameters) {
     String query =
-        parameters.entrySet().stream()
-            .flatMap(
-                one -> one.getValue().stream().map(value -> one.getKey() + "=" + encoded(value)))
-            .collect(Collectors.joining("&"));
+        QueryString.of(
+            parameters.entrySet().stream()
+                .flatMap(
+                    one -> one.getValue().stream().map(value -> Map.entry(one.getKey(), value))));
     return query.isEmpty() ? "" : "?" + query;
-  }
-
-  private static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   /** The page without results, which says why. */
@@ -82,7 +74,7 @@ public final class SearchPage {
             queries, names, found.hits().stream().map(SearchResult.Hit::question).toList());
     List<SearchView.Found> shown =
         found.hits().stream()
-            .filter(hit -> lines.get(hit.question()) != null)
+            .filter(hit -> lines.containsKey(hit.question()))
             .map(hit -> new SearchView.Found(lines.get(hit.question()), hit.snippet()))
             .toList();
     Frame frame =
@@ -113,7 +105,7 @@ public final class SearchPage {
         chosen(index, given),
         groups(found, request, given),
         shown,
-        number(found.total()),
+        NumberText.of(found.total()),
         Paging.of(reachable, LENGTH, number, site.at(PATH + query)));
   }
 
@@ -179,7 +171,7 @@ public final class SearchPage {
                                 count ->
                                     new SearchView.Choice(
                                         count.label(),
-                                        number(count.count()),
+                                        NumberText.of(count.count()),
                                         href(given, facet.parameter(), List.of(count.value()))))
                             .toList()));
               }
@@ -192,9 +184,5 @@ public final class SearchPage {
     SequencedMap<String, List<String>> other = new LinkedHashMap<>(given);
     other.put(name, values);
     return site.at(PATH + query(other));
-  }
-
-  private static String number(long number) {
-    return NumberFormat.getIntegerInstance(Locale.UK).format(number);
   }
 }
