@@ -5,108 +5,58 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages in Debian's Chromium; skipped where that is not installed. */
-final class BrowserTest {
+final class BrowserTest extends ServiceOfExamples {
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final double PATIENCE_MILLIS = 120_000;
-
-  private static PqgraphServer server;
-  private static Playwright playwright;
-  private static Browser browser;
-  private final Set<String> asked = new ConcurrentSkipListSet<>();
-  private BrowserContext context;
+  private static Chromium chromium;
 
   @BeforeAll
-  static void start() throws ServeException, IOException {
-    Assumptions.assumeTrue(
-        Files.isExecutable(CHROMIUM),
-        CHROMIUM + " is not installed: no page was opened in a browser");
-    server = PqgraphServer.start(ServerOptions.of(PageReleases.ofExamples()).withPort(0));
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(List.of("--no-sandbox"))
-                    .setTimeout(PATIENCE_MILLIS));
+  static void launch() {
+    chromium = Chromium.launch(120_000, "no page was opened in a browser");
   }
 
   @AfterAll
-  static void stop() {
-    if (server != null) {
-      playwright.close();
-      server.close();
+  static void quit() {
+    if (chromium != null) {
+      chromium.close();
     }
   }
 
   @AfterEach
   void leave() {
-    context.close();
+    Set<String> asked = chromium.leave();
     // Whatever was opened, nobody else was asked for anything.
     asked.removeIf(url -> url.startsWith(server.uri().toString()) || url.startsWith("data:"));
     assertEquals(Set.of(), asked);
   }
 
   private Page open(String path, Browser.NewContextOptions options) {
-    context = browser.newContext(options);
-    context.setDefaultTimeout(PATIENCE_MILLIS);
-    context.onRequest(request -> asked.add(request.url()));
-    Page page = context.newPage();
-    page.navigate(server.uri().resolve("/" + path).toString());
-    return page;
+    return chromium.open(server.uri().resolve("/" + path), options);
   }
 
   @ParameterizedTest
   @MethodSource("org.pqgraph.serve.PageTypes#paths")
   void anyoneCanUseIt(String path) {
     Page page = open(path, new Browser.NewContextOptions().setColorScheme(ColorScheme.LIGHT));
-    assertEquals(List.of(), violations(page), "light");
+    assertEquals(List.of(), Chromium.violations(page), "light");
     Object light = page.evaluate("getComputedStyle(document.body).backgroundColor");
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     assertNotEquals(light, page.evaluate("getComputedStyle(document.body).backgroundColor"));
-    assertEquals(List.of(), violations(page), "dark");
+    assertEquals(List.of(), Chromium.violations(page), "dark");
     page.setViewportSize(360, 740);
     assertEquals(360, page.evaluate("document.documentElement.scrollWidth"), "wider than a phone");
-  }
-
-  private static List<String> violations(Page page) {
-    return new AxeBuilder(page)
-        .analyze().getViolations().stream()
-            .map(
-                rule ->
-                    rule.getId()
-                        + ": "
-                        + rule.getHelp()
-                        + " "
-                        + rule.getNodes().getFirst().getHtml())
-            .toList();
   }
 
   @Test

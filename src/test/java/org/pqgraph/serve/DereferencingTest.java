@@ -19,33 +19,18 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Names of the graph, asked for as a browser, a program and a stranger ask. */
-final class DereferencingTest {
+final class DereferencingTest extends ServiceOfExamples {
 
   private static final String BASE = "https://w3id.org/pqgraph/";
   private static final String QUESTION = "question/commons/2025-02-18/38114";
 
   @TempDir static Path folder;
-  private static PqgraphServer server;
-  private static Http http;
-
-  @BeforeAll
-  static void start() throws ServeException, IOException {
-    server = PqgraphServer.start(ServerOptions.of(PageReleases.ofExamples()).withPort(0));
-    http = new Http(server.uri());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @ParameterizedTest
   @CsvSource(

@@ -4,72 +4,43 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Somebody writes a query in Debian's Chromium; skipped where that is not installed. */
-final class EditorBrowserTest {
+final class EditorBrowserTest extends ServiceOfExamples {
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final double PATIENCE_MILLIS = 60_000;
-
-  private static PqgraphServer server;
-  private static Playwright playwright;
-  private static Browser browser;
-  private final Set<String> asked = new ConcurrentSkipListSet<>();
+  private static Chromium chromium;
   private final Set<String> complaints = new ConcurrentSkipListSet<>();
-  private BrowserContext context;
 
   @BeforeAll
-  static void start() throws ServeException, IOException {
-    Assumptions.assumeTrue(
-        Files.isExecutable(CHROMIUM),
-        CHROMIUM + " is not installed: the editor was not opened in a browser");
-    server = PqgraphServer.start(ServerOptions.of(PageReleases.ofExamples()).withPort(0));
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(List.of("--no-sandbox"))
-                    .setTimeout(PATIENCE_MILLIS));
+  static void launch() {
+    chromium = Chromium.launch(60_000, "the editor was not opened in a browser");
   }
 
   @AfterAll
-  static void stop() {
-    if (server != null) {
-      playwright.close();
-      server.close();
+  static void quit() {
+    if (chromium != null) {
+      chromium.close();
     }
   }
 
   @AfterEach
   void leave() {
-    context.close();
+    Set<String> asked = chromium.leave();
     asked.removeIf(url -> url.startsWith(server.uri().toString()) || url.matches("(data|blob):.*"));
     assertEquals(Set.of(), asked);
     // Nothing that the page's policy keeps it from was tried.
@@ -77,10 +48,10 @@ final class EditorBrowserTest {
   }
 
   private Page open(String path, Browser.NewContextOptions options) {
-    context = browser.newContext(options);
-    context.setDefaultTimeout(PATIENCE_MILLIS);
-    context.onRequest(request -> asked.add(request.url()));
-    Page page = context.newPage();
+    return chromium.open(server.uri().resolve("/" + path), options, this::listen);
+  }
+
+  private void listen(Page page) {
     page.onConsoleMessage(
         message -> {
           // Chromium also reports what the result view's sanitizer parses to take it out, which
@@ -92,8 +63,6 @@ final class EditorBrowserTest {
           }
         });
     page.onPageError(complaints::add);
-    page.navigate(server.uri().resolve("/" + path).toString());
-    return page;
   }
 
   private static void type(Page page, String query) {
@@ -160,12 +129,7 @@ final class EditorBrowserTest {
         open(
             "query?example=who-asks-whom", new Browser.NewContextOptions().setColorScheme(colours));
     page.waitForSelector("#result a[href*='/id/member/']");
-    List<String> violations =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream()
-                .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                .toList();
-    assertEquals(List.of(), violations);
+    assertEquals(List.of(), Chromium.violations(page));
     page.setViewportSize(360, 740);
     assertEquals(360, page.evaluate("document.documentElement.scrollWidth"), "wider than a phone");
   }

@@ -14,36 +14,17 @@ import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody subscribes to the answers on a body. */
-final class FeedsTest {
-
-  @TempDir static Path folder;
-  private static PqgraphServer server;
-  private static Http http;
-
-  @BeforeAll
-  static void start() throws ServeException {
-    server = SmallReleases.serveScenes(folder);
-    http = new Http(server.uri());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+final class FeedsTest extends ServiceOfScenes {
 
   @Test
   void theNewestAnswersOnABodyComeFirst() throws IOException, FeedException {

@@ -7,27 +7,17 @@ import java.io.IOException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A record with markup in every field, and what is found in its texts. */
-final class MarkupTest {
+final class MarkupTest extends ServiceOfExamples {
 
-  private static PqgraphServer server;
   private static Document page;
-  private static Http http;
 
   @BeforeAll
-  static void start() throws ServeException, IOException {
-    server = PqgraphServer.start(ServerOptions.of(PageReleases.ofExamples()).withPort(0));
-    http = new Http(server.uri());
+  static void open() throws IOException {
     page = Jsoup.parse(http.get("doc/" + PageReleases.HOSTILE).body());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @Test

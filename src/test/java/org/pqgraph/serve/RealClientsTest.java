@@ -17,10 +17,7 @@ import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pqgraph.query.QueryLibrary;
@@ -30,25 +27,10 @@ import org.pqgraph.query.QueryParameters;
  * Programs of others on the service. They are installed by {@code npm install} in {@code
  * src/test/clients} and with the package raptor2-utils; where one is missing its test is skipped.
  */
-final class RealClientsTest {
+final class RealClientsTest extends ServiceOfScenes {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path CLIENTS = Path.of("src/test/clients").toAbsolutePath();
-
-  @TempDir static Path folder;
-  private static PqgraphServer server;
-  private static Http http;
-
-  @BeforeAll
-  static void start() throws ServeException {
-    server = SmallReleases.serveScenes(folder);
-    http = new Http(server.uri());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @ParameterizedTest
   @CsvSource({

@@ -12,36 +12,17 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A column of names is matched, as OpenRefine asks for it. */
-final class ReconciliationTest {
+final class ReconciliationTest extends ServiceOfScenes {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String FORM = "application/x-www-form-urlencoded";
-
-  @TempDir static Path folder;
-  private static PqgraphServer server;
-  private static Http http;
-
-  @BeforeAll
-  static void start() throws ServeException {
-    server = SmallReleases.serveScenes(folder);
-    http = new Http(server.uri());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void theManifestSaysWhatThereIs() throws IOException {

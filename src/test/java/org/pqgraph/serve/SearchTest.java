@@ -24,8 +24,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,23 +31,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody who knows no SPARQL looks for words; a program does, and a feed reader. */
-final class SearchTest {
+final class SearchTest extends ServiceOfExamples {
 
   private static final String PQ = "PREFIX pq: <https://w3id.org/pqgraph/ontology#> ";
-
-  private static PqgraphServer server;
-  private static Http http;
-
-  @BeforeAll
-  static void start() throws ServeException, IOException {
-    server = PqgraphServer.start(ServerOptions.of(PageReleases.ofExamples()).withPort(0));
-    http = new Http(server.uri());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void aFacetLeadsToAsManyAsItSays() throws IOException {

@@ -8,36 +8,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pqgraph.query.QueryLibrary;
 
 /** The editor's page as it comes from the server; {@link EditorBrowserTest} opens it. */
-final class SparqlPageTest {
-
-  @TempDir static Path folder;
-  private static PqgraphServer server;
-  private static Http http;
-
-  @BeforeAll
-  static void start() throws ServeException {
-    server = SmallReleases.serveScenes(folder);
-    http = new Http(server.uri());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+final class SparqlPageTest extends ServiceOfScenes {
 
   private static Document page(String path, String... headers) throws IOException {
     HttpResponse<String> answer = http.get(path, headers);
