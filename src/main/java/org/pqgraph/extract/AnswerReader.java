@@ -59,12 +59,10 @@ final class AnswerReader {
     Optional<Body> first = Optional.empty();
     for (Span span : units.spans()) {
       if (first.isEmpty()
-          && span.what() instanceof Sense.Named named
-          && named.entity() instanceof Body body
-          && Focus.isTopic(body)
+          && Subjects.topic(span).isPresent()
           && !Subjects.isOwner(units, span)
           && !isOneOfSeveral(units, span)) {
-        first = Optional.of(body);
+        first = Subjects.topic(span);
       }
     }
     if (subject.isPresent() && Subjects.isAboutIt(units.sentence())) {

@@ -24,9 +24,10 @@ public final class Extractor {
   private final RuleMatcher facts;
   private final Refusals refusals;
   private final Lists lists;
+  private final StatementClassifier classifier;
   private final CitationFinder citations = new CitationFinder();
 
-  private Extractor(ReferenceData reference, RuleBook rules) {
+  Extractor(ReferenceData reference, RuleBook rules, StatementClassifier classifier) {
     lexicon = new Lexicon(reference);
     roles = new Roles(lexicon, reference);
     finder = new BodyFinder(lexicon, rules.vocabulary());
@@ -35,6 +36,7 @@ public final class Extractor {
         new RuleMatcher(
             rules.making(makes -> Character.isUpperCase(makes.charAt(0))), rules.vocabulary());
     lists = new Lists(rules.making(makes -> makes.endsWith(" list")), rules.vocabulary());
+    this.classifier = classifier;
     refusals = new Refusals(rules.making("refusal"::equals), rules.vocabulary());
   }
 
@@ -44,7 +46,8 @@ public final class Extractor {
    * @param reference the names known beforehand
    */
   public static Extractor load(ReferenceData reference) {
-    return new Extractor(reference, RuleBook.load());
+    RuleBook rules = RuleBook.load();
+    return new Extractor(reference, rules, new StatementClassifier(rules, StatementModel.load()));
   }
 
   /** All that was found in a record. */
@@ -59,7 +62,12 @@ public final class Extractor {
     }
     FactMaker maker = new FactMaker(record, answeringBody);
     Optional<Refusal> refusal =
-        record.answer().flatMap(answer -> answer(answer.text(), names, focus, on, mentions, maker));
+        record
+            .answer()
+            .flatMap(
+                answer ->
+                    answer(
+                        answer.text(), record, answeringBody, names, focus, on, mentions, maker));
     List<Post> posts =
         record
             .answer()
@@ -79,6 +87,8 @@ public final class Extractor {
 
   private Optional<Refusal> answer(
       String text,
+      QuestionRecord record,
+      Optional<Body> answeringBody,
       Names names,
       Focus focus,
       Optional<LocalDate> on,
@@ -87,11 +97,19 @@ public final class Extractor {
     AnswerReader reader = new AnswerReader(names, focus, people, facts, on);
     Lists.Reading listed = lists.reading();
     Refusals.Reading refusing = refusals.reading();
+    StatementClassifier.Reading classified = classifier.reading(record, answeringBody);
     for (Sentence sentence : Sentences.of(text)) {
       Units units =
           reader.read(sentence, text, span -> mention(sentence, span, TextPart.ANSWER, mentions));
       boolean isItem = listed.read(units, text, reader.subject(), maker);
+      Optional<Body> subject = reader.subject();
       reader.facts(units, maker, isItem);
+      classified.read(
+          units,
+          text,
+          isItem,
+          subject,
+          (candidate, rule) -> maker.classified(candidate, rule, units));
       refusing.read(units);
     }
     return refusing.refusal();

@@ -130,6 +130,121 @@ final class FactMaker {
     }
   }
 
+  /** Makes a fact of what a classifier read, unless a pattern made one of the same words. */
+  void classified(StatementClassifier.Candidate candidate, Rule rule, Units units) {
+    Span span = candidate.span();
+    Body about = candidate.about();
+    List<Token> tokens = units.sentence().tokens();
+    int start = tokens.get(span.from()).start();
+    int end = tokens.get(span.to() - 1).end();
+    if (facts.stream().anyMatch(fact -> isMadeOf(fact, span, start, end))) {
+      return;
+    }
+    Span clause = Clauses.upTo(units, span);
+    Place place =
+        new Place(
+            TextPart.ANSWER,
+            tokens.get(clause.from()).start(),
+            tokens.get(clause.to() - 1).end(),
+            key(rule));
+    switch (rule.makes()) {
+      case "MeetingCount" ->
+          facts.add(
+              new Fact.MeetingCount(
+                  about,
+                  span.what() instanceof Sense.Times times
+                      ? times.count()
+                      : ((Sense.Cardinal) span.what()).value(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  on,
+                  place));
+      case "Meeting" -> facts.add(new Fact.Meeting(about, dated(span, units, on), place));
+      case "Establishment" ->
+          facts.add(
+              new Fact.Establishment(
+                  about,
+                  rule.kind().orElse("established"),
+                  Optional.of(dated(span, units, on)),
+                  place));
+      case "Membership" ->
+          facts.add(
+              new Fact.Membership(about, member(units, span), rule.kind().orElse("member"), place));
+      case "Chairing" ->
+          facts.add(
+              new Fact.Chairing(about, entity(span, true), rule.kind().orElse("chair"), place));
+      case "SecretariatProvision" -> {
+        if (entity(span, false) instanceof Body at) {
+          facts.add(new Fact.SecretariatProvision(about, Optional.of(at), place));
+        }
+      }
+      case "DepartmentLink" -> {
+        if (entity(span, false) instanceof Body department) {
+          facts.add(new Fact.DepartmentLink(about, department, place));
+        }
+      }
+      case "Funding" ->
+          facts.add(
+              new Fact.Funding(
+                  about,
+                  Optional.of(((Sense.Money) span.what()).pounds()),
+                  rule.kind().orElse("allocated"),
+                  Optional.empty(),
+                  place));
+      default ->
+          throw new IllegalStateException(
+              "rule " + rule.id() + " makes an unknown kind of fact: " + rule.makes());
+    }
+  }
+
+  /**
+   * The date of a span: where it has no year, that of a year told before it in its sentence ("in
+   * 2023, on 8 February"), else the last such day before the answer.
+   */
+  static PartialDate dated(Span span, Units units, Optional<LocalDate> on) {
+    PartialDate date = date(span);
+    if (date.year().isEmpty()) {
+      for (Span before : units.spans()) {
+        if (before.to() <= span.from()
+            && before.what() instanceof Sense.Date told
+            && told.date().precision() == PartialDate.Precision.YEAR) {
+          date = date.withYear(told.date().year().getAsInt());
+        }
+      }
+    }
+    return Dates.inPast(date, on);
+  }
+
+  private static boolean isMadeOf(Fact fact, Span span, int start, int end) {
+    if (fact.place().end() <= start || fact.place().start() >= end) {
+      return false;
+    }
+    return switch (fact) {
+      case Fact.MeetingCount f ->
+          span.what() instanceof Sense.Times
+              || span.what() instanceof Sense.Cardinal
+              || span.what() instanceof Sense.Date;
+      case Fact.Meeting f -> span.what() instanceof Sense.Date;
+      case Fact.Establishment f -> span.what() instanceof Sense.Date;
+      case Fact.Funding f ->
+          span.what() instanceof Sense.Money || span.what() instanceof Sense.Date;
+      case Fact.Membership f -> f.participant().label().equals(label(span));
+      case Fact.Chairing f -> f.participant().label().equals(label(span));
+      case Fact.SecretariatProvision f ->
+          f.at().map(at -> at.label().equals(label(span))).orElse(false);
+      case Fact.DepartmentLink f -> f.department().label().equals(label(span));
+      case Fact.PurposeStatement f -> false;
+    };
+  }
+
+  private static String label(Span span) {
+    return switch (span.what()) {
+      case Sense.Named named -> named.entity().label();
+      case Sense.Other other -> other.text();
+      default -> "";
+    };
+  }
+
   private void holding(RuleMatcher.Match match) {
     Sense who = match.span("name").orElseThrow().what();
     Sense what = match.span("post").orElseThrow().what();
@@ -220,7 +335,14 @@ final class FactMaker {
           .map(List::<Entity>of)
           .orElse(List.of());
     }
-    return match.spans(group).map(span -> entity(span, true)).toList();
+    Units units = match.units();
+    return match
+        .spans(group)
+        .filter(span -> !Subjects.isOwner(units, span))
+        .map(span -> Appositions.person(units, span).orElse(span))
+        .map(span -> entity(span, true))
+        .distinct()
+        .toList();
   }
 
   /**
@@ -273,8 +395,9 @@ final class FactMaker {
           && !(parted && taken)
           && !group.startsWith(" 's ", i + 1)) {
         taken = true;
-        Entity member = member(match.units(), match.units().span(group.charAt(i)));
-        if (!member.equals(about)) {
+        Span span = match.units().span(group.charAt(i));
+        Entity member = member(match.units(), span);
+        if (!member.equals(about) && Appositions.person(match.units(), span).isEmpty()) {
           facts.add(
               new Fact.Membership(about, member, kind, place(match, match.start(), match.end())));
         }
@@ -306,11 +429,17 @@ final class FactMaker {
     Place place =
         new Place(TextPart.ANSWER, sentence.tokens().get(first.from()).start(), end, key(rule));
     switch (rule.makes()) {
-      case "meeting list" ->
-          units.spans().stream()
-              .filter(span -> span.what() instanceof Sense.Date)
-              .forEach(
-                  span -> facts.add(new Fact.Meeting(about, Dates.inPast(date(span), on), place)));
+      case "meeting list" -> {
+        List<Span> dates =
+            units.spans().stream().filter(span -> span.what() instanceof Sense.Date).toList();
+        // "2015: 9 March and 30 November"
+        List<Span> days =
+            dates.stream()
+                .filter(span -> date(span).precision() != PartialDate.Precision.YEAR)
+                .toList();
+        (days.isEmpty() ? dates : days)
+            .forEach(span -> facts.add(new Fact.Meeting(about, dated(span, units, on), place)));
+      }
       case "money list" ->
           units.spans().stream()
               .filter(span -> span.what() instanceof Sense.Money)

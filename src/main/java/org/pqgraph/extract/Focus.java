@@ -3,6 +3,7 @@ package org.pqgraph.extract;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,11 @@ final class Focus {
   private static final Set<String> SMALL_WORDS =
       Set.of("the", "of", "on", "for", "and", "&", "into", "in", "to", "a", ",", "'s");
 
+  /** Kinds of bodies that are more often members of another body than what an answer is about. */
+  private static final Set<String> ORGANISATIONS =
+      Set.of("association", "network", "public-body", "service", "office", "institute");
+
+  private final Set<Body> asides = new HashSet<>();
   private final List<Body> named = new ArrayList<>();
   private final Map<String, Body> aliases = new HashMap<>();
   private final Map<String, Body> byWords = new HashMap<>();
@@ -42,6 +48,11 @@ final class Focus {
   }
 
   void name(Body body) {
+    if (ORGANISATIONS.contains(body.kind())
+        && !named.contains(body)
+        && named.stream().anyMatch(b -> isTopic(b) && !ORGANISATIONS.contains(b.kind()))) {
+      asides.add(body);
+    }
     named.add(body);
     byWords.putIfAbsent(words(body), body);
   }
@@ -83,9 +94,14 @@ final class Focus {
     return Optional.ofNullable(best);
   }
 
+  /** A body as the sense of its name: an organisation named beside a taskforce is no topic. */
+  Sense.Named sense(Body body) {
+    return new Sense.Named(body, isTopic(body) && !asides.contains(body));
+  }
+
   /** The body that is no department and was named most often; of two, the one named last. */
   Optional<Body> topic() {
-    return foremost(Focus::isTopic);
+    return foremost(body -> isTopic(body) && !asides.contains(body));
   }
 
   /**

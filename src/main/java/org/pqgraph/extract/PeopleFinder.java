@@ -8,6 +8,8 @@ import java.util.Set;
  * Finds names that are neither bodies nor posts: people, and organisations without a telling word.
  */
 final class PeopleFinder {
+  private static final Set<String> GOING_ON = Set.of("of", "for");
+
   private final Vocabulary vocabulary;
 
   PeopleFinder(Vocabulary vocabulary) {
@@ -52,7 +54,15 @@ final class PeopleFinder {
               && token.lower().equals("of")
               && i + 1 < tokens.size()
               && isPart(tokens.get(i + 1));
-      if (!inside && !link && !owner) {
+      // "the Royal Guild of Midwives", "the Chamber of Shipowners"
+      boolean goesOn =
+          i > from
+              && !titled
+              && GOING_ON.contains(token.lower())
+              && vocabulary.organisationHeads().contains(tokens.get(i - 1).lower())
+              && i + 1 < tokens.size()
+              && isPart(tokens.get(i + 1));
+      if (!inside && !link && !owner && !goesOn) {
         break;
       }
       i++;

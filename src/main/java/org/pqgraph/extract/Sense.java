@@ -4,8 +4,16 @@ import java.math.BigDecimal;
 
 /** What recognised words stand for. */
 sealed interface Sense {
-  /** A named thing. */
-  record Named(Entity entity) implements Sense {}
+  /**
+   * A named thing.
+   *
+   * @param isTopic whether facts are likely said of it
+   */
+  record Named(Entity entity, boolean isTopic) implements Sense {
+    Named(Entity entity) {
+      this(entity, entity instanceof Entity.Body body && Focus.isTopic(body));
+    }
+  }
 
   /**
    * A head without a name, "the Taskforce", "an expert panel": a body of its kind named elsewhere,

@@ -26,24 +26,41 @@ final class Subjects {
     if (match.matcher().group().startsWith("and ")) {
       return opening(match.units(), focus);
     }
-    int before = match.units().tokenAt(match.matcher().start());
-    Optional<Body> nearest = Optional.empty();
-    Optional<Body> adjacent = Optional.empty();
-    for (Span span : match.units().spans()) {
-      if (span.to() <= before
-          && body(span).filter(Focus::isTopic).isPresent()
-          && !isOwner(match.units(), span)) {
-        if (span.to() + ADJACENT >= before) {
-          adjacent = body(span);
+    return before(match.units(), match.units().tokenAt(match.matcher().start()), focus.isPresent())
+        .flatMap(Subjects::body)
+        .or(() -> focus);
+  }
+
+  /**
+   * The name of the body that a span may be said of: one right before it; else the first before it
+   * in its sentence, or the first after it, unless the sentence is about "it".
+   */
+  static Optional<Span> span(Units units, Span span) {
+    Optional<Span> before = before(units, span.from(), true);
+    if (before.isPresent() || isAboutIt(units.sentence())) {
+      return before;
+    }
+    return units.spans().stream()
+        .filter(other -> other.from() >= span.to())
+        .filter(other -> topic(other).isPresent())
+        .findFirst();
+  }
+
+  private static Optional<Span> before(Units units, int place, boolean hasFocus) {
+    Optional<Span> nearest = Optional.empty();
+    Optional<Span> adjacent = Optional.empty();
+    for (Span span : units.spans()) {
+      if (span.to() <= place && topic(span).isPresent() && !isOwner(units, span)) {
+        if (span.to() + ADJACENT >= place) {
+          adjacent = Optional.of(span);
         }
-        nearest = nearest.isPresent() ? nearest : body(span);
+        nearest = nearest.isPresent() ? nearest : Optional.of(span);
       }
     }
     if (adjacent.isPresent()) {
       return adjacent;
     }
-    boolean about = isAboutIt(match.units().sentence());
-    return nearest.isPresent() && !(about && focus.isPresent()) ? nearest : focus;
+    return hasFocus && isAboutIt(units.sentence()) ? Optional.empty() : nearest;
   }
 
   /**
@@ -56,8 +73,14 @@ final class Subjects {
     return units.spans().stream()
         .findFirst()
         .filter(span -> span.from() <= 1)
-        .flatMap(Subjects::body)
-        .filter(Focus::isTopic);
+        .flatMap(Subjects::topic);
+  }
+
+  /** The body of a span if facts are likely said of it. */
+  static Optional<Body> topic(Span span) {
+    return span.what() instanceof Sense.Named named && named.isTopic()
+        ? body(span)
+        : Optional.empty();
   }
 
   static Optional<Body> body(Span span) {

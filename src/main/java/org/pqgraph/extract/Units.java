@@ -59,8 +59,8 @@ final class Units {
    */
   static char sort(Span span) {
     return switch (span.what()) {
-      case Sense.Named named when named.entity() instanceof Body body ->
-          Focus.isTopic(body) ? '\uE001' : '\uE002';
+      case Sense.Named named when named.entity() instanceof Body ->
+          named.isTopic() ? '\uE001' : '\uE002';
       case Sense.Named named when named.entity() instanceof Post -> '\uE003';
       case Sense.Named named -> '\uE004';
       case Sense.Other other -> '\uE004';

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param titles words that begin a person's name: "baroness"
  * @param honours letters that end a person's name: "cbe"
  * @param plainWords words often printed with a capital that name nothing: "secretariat"
+ * @param organisationHeads words after which the name of an organisation goes on: "guild of"
  * @param guards words that undo a match, by the name that rules call them by: denied, planned,
  *     supposed
  * @param skips sets of words that patterns pass over, by the name in braces: {@code {aux}}
@@ -44,6 +45,7 @@ record Vocabulary(
     @JsonProperty(required = true) Set<String> titles,
     @JsonProperty(required = true) Set<String> honours,
     @JsonProperty(required = true) Set<String> plainWords,
+    @JsonProperty(required = true) Set<String> organisationHeads,
     @JsonProperty(required = true) Map<String, Set<String>> guards,
     @JsonProperty(required = true) Map<String, Set<String>> skips,
     @JsonProperty(required = true) Map<String, String> phrases) {}
