@@ -112,7 +112,7 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
   }
 
   private static int content(QuestionRecord record) {
-    SourcePosition nowhere = new SourcePosition("", 0);
+    SourcePosition nowhere = new SourcePosition("", 0, record.position().source());
     return new QuestionRecord(
             nowhere,
             record.sourceId(),
