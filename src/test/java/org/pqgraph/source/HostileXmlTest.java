@@ -130,7 +130,8 @@ class HostileXmlTest {
                 + "</publicwhip>");
     assertEquals(List.of(2), reading.records.stream().map(r -> r.position().record()).toList());
     assertEquals(1, reading.problems.size());
-    assertTrue(reading.problems.get(0).contains("line 2: a text is longer"), reading.problems.get(0));
+    assertTrue(
+        reading.problems.get(0).contains("line 2: a text is longer"), reading.problems.get(0));
   }
 
   @Test
