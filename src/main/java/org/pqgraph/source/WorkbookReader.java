@@ -8,16 +8,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -25,16 +20,11 @@ import org.pqgraph.model.InputProblem;
 
 /**
  * Reads tables of questions from Excel workbooks (.xlsx). A workbook is an archive whose parts are
- * read in an order of their own, so it is kept in a temporary file meanwhile; all of it is unpacked
- * once under the guard against bombs before it is believed. Rows are read one by one; the strings
- * that cells share are held.
+ * read in an order of their own, so it is kept in a temporary file meanwhile, and looked through
+ * before it is believed ({@link WorkbookCheck}). Rows are read one by one; the strings that cells
+ * share are held.
  */
 final class WorkbookReader {
-  /** Bytes of the strings that cells share, which are all in memory. */
-  private static final long MOST_SHARED_STRINGS = 128L << 20;
-
-  private static final String SHARED_STRINGS = "sharedStrings.xml";
-
   private final String document;
   private final Limits limits;
   private final RecordConsumer out;
@@ -51,57 +41,31 @@ final class WorkbookReader {
       try (OutputStream copy = Files.newOutputStream(file)) {
         in.transferTo(copy);
       }
-      checkSize(file);
-      try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+      new WorkbookCheck(limits).check(file);
+      try (ReadableWorkbook workbook = guarded(() -> new ReadableWorkbook(file.toFile()))) {
         sheets(workbook);
       }
-    } catch (ExcelReaderException e) {
-      throw new DocumentException("the workbook is damaged (" + e.getMessage() + ")");
     } finally {
       Files.delete(file);
-    }
-  }
-
-  private void checkSize(Path file) throws IOException {
-    long size = Files.size(file);
-    long unpacked = 0;
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      if (zip.size() > limits.entries()) {
-        throw new DocumentException("the workbook has more than " + limits.entries() + " parts");
-      }
-      for (ZipEntry entry : Collections.list(zip.entries())) {
-        long before = unpacked;
-        // All parts together are held against the whole file: they may share their bytes in it.
-        AtomicLong compressed = new AtomicLong();
-        ExpansionGuard part =
-            new ExpansionGuard(zip.getInputStream(entry), compressed::get, limits, before);
-        compressed.set(size);
-        unpacked += part.transferTo(OutputStream.nullOutputStream());
-        if (entry.getName().endsWith(SHARED_STRINGS) && unpacked - before > MOST_SHARED_STRINGS) {
-          throw new DocumentException(
-              "its texts have more than "
-                  + (MOST_SHARED_STRINGS >> 20)
-                  + " MiB; save the sheet as CSV and give that");
-        }
-      }
     }
   }
 
   private void sheets(ReadableWorkbook workbook) throws IOException, InterruptedException {
     TableRows table = new TableRows(document, limits, out);
     boolean any = false;
-    for (Sheet sheet : workbook.getSheets().toList()) {
+    for (Sheet sheet : guarded(() -> workbook.getSheets().toList())) {
       table.newSheet();
-      try (Stream<Row> rows = sheet.openStream()) {
-        for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
-          Row row = each.next();
+      try (Stream<Row> rows = guarded(sheet::openStream)) {
+        Iterator<Row> each = guarded(rows::iterator);
+        while (guarded(each::hasNext)) {
+          Row row = guarded(each::next);
           table.row(
-              cells(row, table),
+              guarded(() -> cells(row, table)),
               "sheet \"" + sheet.getName() + "\", row " + row.getRowNum() + ": ");
         }
-      } catch (ExcelReaderException e) {
+      } catch (DocumentException e) {
         tell(
-            "sheet \"" + sheet.getName() + "\" is damaged (" + e.getMessage() + ")",
+            "sheet \"" + sheet.getName() + "\": " + e.getMessage(),
             "the rest of it was left out; the records before it were kept");
         any = true;
       }
@@ -111,6 +75,23 @@ final class WorkbookReader {
       tell(
           "no sheet has a row that names columns of questions",
           "nothing was read from it; see docs/input-formats.md for their names");
+    }
+  }
+
+  /** A call of the reader of workbooks. */
+  private interface Call<T> {
+    T get() throws IOException;
+  }
+
+  /** Where a workbook is damaged, its reader may end in any exception: each is the document's. */
+  private static <T> T guarded(Call<T> call) throws IOException {
+    try {
+      return call.get();
+    } catch (RuntimeException e) {
+      throw new DocumentException(
+          "the workbook is damaged ("
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+              + ")");
     }
   }
 

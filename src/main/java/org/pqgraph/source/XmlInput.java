@@ -62,6 +62,11 @@ final class XmlInput {
   }
 
   XMLStreamReader open() throws XMLStreamException {
+    return factory().createXMLStreamReader(text);
+  }
+
+  /** A factory of readers of XML, bounded as told above. */
+  static XMLInputFactory factory() {
     WstxInputFactory factory = new WstxInputFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -74,7 +79,7 @@ final class XmlInput {
     factory
         .getConfig()
         .setUndeclaredEntityResolver((publicId, systemId, base, name) -> entity(name));
-    return factory.createXMLStreamReader(text);
+    return factory;
   }
 
   /** The characters that HTML gives a name, as references, so that they are never markup. */

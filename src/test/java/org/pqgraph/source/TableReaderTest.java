@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pqgraph.model.House;
 import org.pqgraph.model.QuestionRecord;
 
@@ -150,6 +151,7 @@ class TableReaderTest {
       zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
       zip.write("<Types/>".getBytes(StandardCharsets.UTF_8));
       zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+      zip.write("<worksheet>".getBytes(StandardCharsets.UTF_8));
       fill(zip, 300 << 20);
     }
     Reading reading = Reading.of(bytes.toByteArray());
@@ -160,7 +162,7 @@ class TableReaderTest {
   }
 
   private static void fill(OutputStream out, int count) throws IOException {
-    byte[] block = new byte[1 << 16];
+    byte[] block = "<c/>".repeat(1 << 14).getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < count / block.length; i++) {
       out.write(block);
     }
@@ -168,6 +170,45 @@ class TableReaderTest {
 
   @Test
   void aWorkbooksCellOf10MegabytesLosesItsRowAlone() throws IOException {
+    Reading reading =
+        Reading.of(
+            workbook(
+                row(1, "UIN", "Question") + row(2, "7", noise(10 << 20)) + row(3, "8", "To ask.")));
+    assertEquals(
+        List.of("8"),
+        reading.records.stream().map(r -> r.uin().orElseThrow()).toList(),
+        reading.problems.toString());
+    assertEquals(
+        List.of(
+            "stdin, record 1: sheet \"S\", row 2: a cell is longer than 1000000 characters; the record was left out"),
+        reading.problems);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<row r=\"3\"><c r=\"ZZZZZZ3\"><v>1</v></c></row>",
+        "<row r=\"3\"><c r=\"ZZZZZZZZZ3\"><v>1</v></c></row>",
+        "<row r=\"3\"><c r=\"3\"><v>1</v></c></row>",
+        "<row r=\"x\"><c r=\"A3\"><v>1</v></c></row>",
+        "<row r=\"3\"><c r=\"A3\" t=\"b\"><v>maybe</v></c></row>",
+        "<row r=\"3\"><c r=\"A3\"><v>&bomb;</v></c></row>",
+        "<row r=\"3\"><c r=\"A3\"><v>1"
+      })
+  void aDamagedWorkbookIsToldAndOthersAreRead(String rows, @TempDir Path folder)
+      throws IOException {
+    Files.write(
+        folder.resolve("a.xlsx"),
+        workbook(row(1, "UIN", "Question") + row(2, "7", "To ask.") + rows));
+    Files.writeString(folder.resolve("b.csv"), HEAD + "8,To ask.\n");
+    Reading reading = Reading.of(folder);
+    assertTrue(reading.records.stream().anyMatch(r -> r.position().document().equals("b.csv")));
+    assertEquals(1, reading.problems.size(), reading.problems.toString());
+    assertTrue(reading.problems.get(0).startsWith("a.xlsx: "), reading.problems.toString());
+    assertTrue(reading.problems.get(0).contains("damaged"), reading.problems.toString());
+  }
+
+  private static byte[] workbook(String rows) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       part(
@@ -177,7 +218,7 @@ class TableReaderTest {
       part(
           zip,
           "xl/workbook.xml",
-          "<!DOCTYPE x [<!ENTITY a \"bomb\">]><workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+          "<!DOCTYPE x [<!ENTITY bomb \"bomb\">]><workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
       part(
           zip,
           "xl/_rels/workbook.xml.rels",
@@ -186,20 +227,10 @@ class TableReaderTest {
           zip,
           "xl/worksheets/sheet1.xml",
           "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
-              + row(1, "UIN", "Question")
-              + row(2, "7", noise(10 << 20))
-              + row(3, "8", "To ask.")
+              + rows
               + "</sheetData></worksheet>");
     }
-    Reading reading = Reading.of(bytes.toByteArray());
-    assertEquals(
-        List.of("8"),
-        reading.records.stream().map(r -> r.uin().orElseThrow()).toList(),
-        reading.problems.toString());
-    assertEquals(
-        List.of(
-            "stdin, record 1: sheet \"S\", row 2: a cell is longer than 1000000 characters; the record was left out"),
-        reading.problems);
+    return bytes.toByteArray();
   }
 
   private static String noise(int count) {
