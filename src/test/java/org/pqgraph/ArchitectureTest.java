@@ -53,7 +53,7 @@ class ArchitectureTest {
           .whereLayer("knowledge")
           .mayNotAccessAnyLayer()
           .whereLayer("source")
-          .mayOnlyAccessLayers("model")
+          .mayOnlyAccessLayers("model", "knowledge")
           .whereLayer("reference")
           .mayOnlyAccessLayers("knowledge")
           .whereLayer("extract")

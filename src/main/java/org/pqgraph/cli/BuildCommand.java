@@ -22,8 +22,10 @@ import picocli.CommandLine.Parameters;
     description = "Makes a release from documents: store, dumps, description, report.",
     footer = {
       "",
-      "Documents are plain-text pages of questions, and JSON or JSON Lines of the Parliament questions API; files, folders, .gz, .zip, or - for standard"
-          + " input. The format is told from the content. What cannot be read is named on standard error and in report/rejected.jsonl; the rest is built.",
+      "Documents are JSON or JSON Lines of the Parliament questions API, tables of questions (CSV, Excel), TheyWorkForYou's XML, text of the Official Report, and"
+          + " plain-text pages of questions; files, folders, .gz, .zip, or - for standard input. The format is told from the content. What cannot be read is"
+          + " named on standard error and in report/rejected.jsonl; the rest is built. Where sources differ, Parliament's own leads, and report/differences.jsonl"
+          + " tells.",
       "",
       "Examples:",
       "  pqgraph build examples",
@@ -117,6 +119,11 @@ final class BuildCommand implements Callable<Integer> {
           counts.get("lost"),
           counts.get("violations"),
           counts.get("warnings"));
+      if (counts.get("differences") > 0) {
+        err.printf(
+            "%,d differences between sources of a question; see report/differences.jsonl%n",
+            counts.get("differences"));
+      }
     }
     spec.commandLine().getOut().println(result.release());
   }

@@ -1,6 +1,8 @@
 package org.pqgraph.graph;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
@@ -19,4 +21,25 @@ public record RecordQuads(
     List<Quad> own,
     List<Quad> shared,
     List<Quad> unnamed,
-    List<CitationLink> unsettled) {}
+    List<CitationLink> unsettled) {
+  /** The quads that tell which document the record is from. */
+  public List<Quad> provenance() {
+    List<Node> documents = own.stream().filter(this::isSource).map(Quad::getObject).toList();
+    return Stream.concat(
+            own.stream().filter(this::isSource),
+            shared.stream().filter(quad -> documents.contains(quad.getSubject())))
+        .toList();
+  }
+
+  private boolean isSource(Quad quad) {
+    return quad.getSubject().equals(question) && quad.getPredicate().equals(Terms.SOURCE);
+  }
+
+  /** The IRI that a property of the question leads to. */
+  public Optional<String> objectOf(Node property) {
+    return own.stream()
+        .filter(quad -> quad.getPredicate().equals(property) && quad.getSubject().equals(question))
+        .map(quad -> quad.getObject().getURI())
+        .findFirst();
+  }
+}

@@ -46,4 +46,46 @@ public record QuestionRecord(
   public QuestionRecord {
     grouped = List.copyOf(grouped);
   }
+
+  /** The same with another day of tabling. */
+  public QuestionRecord tabledOn(Optional<LocalDate> day) {
+    return new QuestionRecord(
+        position,
+        sourceId,
+        house,
+        uin,
+        day,
+        dateForAnswer,
+        askedBy,
+        answeringBody,
+        heading,
+        text,
+        isNamedDay,
+        isWithdrawn,
+        interestDeclared,
+        isTruncated,
+        grouped,
+        answer);
+  }
+
+  /** The same at another place: for comparing what records say. */
+  public QuestionRecord at(SourcePosition place) {
+    return new QuestionRecord(
+        place,
+        sourceId,
+        house,
+        uin,
+        dateTabled,
+        dateForAnswer,
+        askedBy,
+        answeringBody,
+        heading,
+        text,
+        isNamedDay,
+        isWithdrawn,
+        interestDeclared,
+        isTruncated,
+        grouped,
+        answer);
+  }
 }

@@ -58,6 +58,10 @@ final class CitationResolver implements AutoCloseable {
     this.waiting = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
   }
 
+  QuestionIndex questions() {
+    return index;
+  }
+
   /** Makes a question known. */
   void add(QuestionRecord record) {
     if (record.house().isEmpty() || record.uin().isEmpty() || record.dateTabled().isEmpty()) {

@@ -20,6 +20,7 @@ final class Ledger implements AutoCloseable {
   private final Path folder;
   private final Progress progress;
   private final RejectedRecords rejected;
+  private final JsonFile<Difference> differences;
   private final ValidationReport report = new ValidationReport();
   private final Map<String, Long> counts = new LinkedHashMap<>();
   private final Map<String, Duration> stages = new LinkedHashMap<>();
@@ -30,12 +31,15 @@ final class Ledger implements AutoCloseable {
     this.folder = Files.createDirectories(folder);
     this.progress = progress;
     this.rejected = new RejectedRecords(folder.resolve("rejected.jsonl"));
+    this.differences = new JsonFile<>(folder.resolve("differences.jsonl"), Difference.class);
     for (String name :
         List.of(
             "questions",
             "answers",
             "unanswered",
             "truncated",
+            "repeated",
+            "differences",
             "problems",
             "lost",
             "violations",
@@ -84,6 +88,12 @@ final class Ledger implements AutoCloseable {
     progress.problem(problem);
   }
 
+  /** Another source says something else than the graph. */
+  void add(Difference difference) throws IOException {
+    count("differences", 1);
+    differences.add(difference);
+  }
+
   void add(List<Result> results) {
     for (Result result : results) {
       if (result.severity() == Severity.VIOLATION) {
@@ -103,6 +113,7 @@ final class Ledger implements AutoCloseable {
     report.write(folder.resolve("validation.ttl"));
     report.writeHtml(folder.resolve("index.html"));
     rejected.flush();
+    differences.flush();
   }
 
   Map<String, Long> counts() {
@@ -115,6 +126,8 @@ final class Ledger implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    rejected.close();
+    try (differences) {
+      rejected.close();
+    }
   }
 }

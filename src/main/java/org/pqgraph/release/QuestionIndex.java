@@ -34,9 +34,7 @@ final class QuestionIndex {
    */
   void add(House house, String uin, LocalDate tabled, LocalDate answered) {
     int tabledOn = day(tabled);
-    if (!UIN.matcher(uin).matches()
-        || uin.startsWith("HL") != (house == House.LORDS)
-        || tabledOn == NO_DAY) {
+    if (!isNumber(uin) || uin.startsWith("HL") != (house == House.LORDS) || tabledOn == NO_DAY) {
       return;
     }
     if (size == entries.length) {
@@ -49,7 +47,7 @@ final class QuestionIndex {
   /** The questions of a number: the day of tabling of each, with the days of its answers. */
   Map<LocalDate, Set<LocalDate>> find(House house, String uin) {
     Map<LocalDate, Set<LocalDate>> found = new LinkedHashMap<>();
-    if (!UIN.matcher(uin).matches()) {
+    if (!isNumber(uin)) {
       return found;
     }
     if (!sorted) {
@@ -69,12 +67,17 @@ final class QuestionIndex {
     return found;
   }
 
-  private static long key(House house, String uin) {
+  /** Whether a UIN is one that fits into an entry. */
+  static boolean isNumber(String uin) {
+    return UIN.matcher(uin).matches();
+  }
+
+  static long key(House house, String uin) {
     long number = Long.parseLong(uin.replace("HL", ""));
     return ((house == House.LORDS ? 1L : 0L) << 62) | (number << 32);
   }
 
-  private static int day(LocalDate date) {
+  static int day(LocalDate date) {
     if (date == null) {
       return NO_DAY;
     }

@@ -39,8 +39,8 @@ final class QuestionTies implements AutoCloseable {
       citations.add(link);
     }
     Node question = checked.quads().question();
-    Optional<String> asker = object(checked, question, Terms.pq("askedBy"));
-    Optional<String> body = object(checked, question, Terms.pq("answeringBody"));
+    Optional<String> asker = checked.quads().objectOf(Terms.pq("askedBy"));
+    Optional<String> body = checked.quads().objectOf(Terms.pq("answeringBody"));
     if (asker.isPresent() && body.isPresent() && checked.record().dateTabled().isPresent()) {
       roundRobins.add(
           question.getURI(),
@@ -51,11 +51,9 @@ final class QuestionTies implements AutoCloseable {
     }
   }
 
-  private static Optional<String> object(CheckedRecord checked, Node subject, Node predicate) {
-    return checked.quads().own().stream()
-        .filter(quad -> quad.getPredicate().equals(predicate) && quad.getSubject().equals(subject))
-        .map(quad -> quad.getObject().getURI())
-        .findFirst();
+  /** The questions so far whose day of tabling is known. */
+  QuestionIndex questions() {
+    return citations.questions();
   }
 
   /** Writes the ties, and counts citations that were settled and round robins. */

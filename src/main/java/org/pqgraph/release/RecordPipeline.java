@@ -14,7 +14,6 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.pqgraph.model.InputProblem;
 import org.pqgraph.model.QuestionRecord;
-import org.pqgraph.source.Documents;
 import org.pqgraph.source.RecordConsumer;
 
 /**
@@ -24,6 +23,11 @@ import org.pqgraph.source.RecordConsumer;
 final class RecordPipeline<T> {
   private static final int BATCH = 64;
   private static final int BATCHES_UNDER_WAY = 32;
+
+  /** Gives out records, and tells what is wrong, in an order of its own. */
+  interface Records {
+    void read(RecordConsumer out) throws IOException, InterruptedException;
+  }
 
   /** Receives results in the order of the input, on one thread. */
   interface Sink<T> {
@@ -43,8 +47,8 @@ final class RecordPipeline<T> {
     this.threads = threads;
   }
 
-  /** Reads all documents; returns when the sink has everything, or throws what any stage threw. */
-  void run(Documents documents, Sink<T> sink) throws IOException {
+  /** Reads all records; returns when the sink has everything, or throws what any stage threw. */
+  void run(Records records, Sink<T> sink) throws IOException {
     BlockingQueue<Step<T>> steps = new ArrayBlockingQueue<>(BATCHES_UNDER_WAY);
     Step<T> end = new Step<>(null, null, true);
     ExecutorService workers = Executors.newFixedThreadPool(threads, daemon("worker"));
@@ -56,7 +60,7 @@ final class RecordPipeline<T> {
                   () -> {
                     Batches batches = new Batches(workers, steps);
                     try {
-                      documents.read(batches);
+                      records.read(batches);
                       batches.flush();
                     } finally {
                       steps.put(end);

@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.pqgraph.model.InputProblem;
 import org.pqgraph.model.QuestionRecord;
+import org.pqgraph.model.Source;
 import org.pqgraph.model.SourcePosition;
 import org.pqgraph.source.Documents;
 import org.pqgraph.validate.Result;
@@ -43,15 +44,22 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
       };
   private final MemberLabels labels = new MemberLabels();
   private final QuestionTies ties;
+  private final OtherSources others;
   private long records;
 
   RecordSink(
-      StoreWriter store, Ledger ledger, Documents documents, Progress progress, QuestionTies ties) {
+      StoreWriter store,
+      Ledger ledger,
+      Documents documents,
+      Progress progress,
+      QuestionTies ties,
+      OtherSources others) {
     this.store = store;
     this.ledger = ledger;
     this.documents = documents;
     this.progress = progress;
     this.ties = ties;
+    this.others = others;
   }
 
   /**
@@ -71,39 +79,50 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
   @Override
   public void result(CheckedRecord checked) throws IOException {
     QuestionRecord record = checked.record();
-    ledger.add(checked.results());
     List<Result> violations =
         checked.results().stream().filter(r -> r.severity() == Severity.VIOLATION).toList();
     if (!violations.isEmpty()) {
+      ledger.add(checked.results());
       ledger.add(lost(record, violations.get(0).message()));
-    } else if (isNew(checked)) {
-      labels.heard(checked.quads());
-      ties.add(checked);
-      store.write(checked.quads().own());
-      checked.quads().shared().stream()
-          .filter(quad -> recent.put(quad, true) == null)
-          .forEach(store::write);
-      ledger.record(record);
+    } else {
+      int content = content(record);
+      Integer before = seen.putIfAbsent(key(checked.quads().question()), content);
+      if (before == null || before == content) {
+        write(checked);
+      } else if (record.position().source() == Source.PARLIAMENT_API
+          || record.position().source() == Source.PAGE) {
+        ledger.add(
+            lost(
+                record,
+                "the question came before in other words, as " + checked.quads().question()));
+      } else {
+        repeated(checked);
+      }
     }
     if (++records % PROGRESS_EVERY == 0) {
       progress.records(records, documents.bytesRead(), documents.totalBytes());
     }
   }
 
-  /**
-   * A question that comes again in the same words is one question with two sources; in other words,
-   * the first stays.
-   */
-  private boolean isNew(CheckedRecord checked) throws IOException {
-    QuestionRecord record = checked.record();
-    int content = content(record);
-    Integer before = seen.putIfAbsent(key(checked.quads().question()), content);
-    if (before == null || before == content) {
-      return true;
-    }
-    ledger.add(
-        lost(record, "the question came before in other words, as " + checked.quads().question()));
-    return false;
+  /** A question that is new, or that comes again in the same words from another document. */
+  private void write(CheckedRecord checked) throws IOException {
+    ledger.add(checked.results());
+    labels.heard(checked.quads());
+    ties.add(checked);
+    store.write(checked.quads().own());
+    shared(checked.quads().shared());
+    ledger.record(checked.record());
+  }
+
+  /** A question that a source before this one gave: that one leads, and both are named. */
+  private void repeated(CheckedRecord checked) throws IOException {
+    shared(checked.quads().provenance());
+    others.add(checked);
+    ledger.count("repeated", 1);
+  }
+
+  private void shared(List<Quad> quads) {
+    quads.stream().filter(quad -> recent.put(quad, true) == null).forEach(store::write);
   }
 
   private static long key(Node question) {
@@ -112,25 +131,7 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
   }
 
   private static int content(QuestionRecord record) {
-    SourcePosition nowhere = new SourcePosition("", 0);
-    return new QuestionRecord(
-            nowhere,
-            record.sourceId(),
-            record.house(),
-            record.uin(),
-            record.dateTabled(),
-            record.dateForAnswer(),
-            record.askedBy(),
-            record.answeringBody(),
-            record.heading(),
-            record.text(),
-            record.isNamedDay(),
-            record.isWithdrawn(),
-            record.interestDeclared(),
-            record.isTruncated(),
-            record.grouped(),
-            record.answer())
-        .hashCode();
+    return record.at(new SourcePosition("", 0, record.position().source())).hashCode();
   }
 
   private static InputProblem lost(QuestionRecord record, String why) {

@@ -71,12 +71,18 @@ public final class ReleaseBuilder {
     GraphValidator validator = GraphValidator.load();
     RecordWork work = new RecordWork(extractor, mapper, validator);
     try (Ledger ledger = new Ledger(staged.resolve("report"), progress);
-        StoreWriter store = new StoreWriter(staged.resolve("tdb2"))) {
+        StoreWriter store = new StoreWriter(staged.resolve("tdb2"));
+        OtherSources others = new OtherSources(options.iris(), staged)) {
       ledger.stage("reading, extracting, checking, loading");
       new Knowledge(options.iris()).forEach(store::write);
-      try (QuestionTies ties = new QuestionTies(options.iris(), staged)) {
-        RecordSink sink = new RecordSink(store, ledger, documents, progress, ties);
-        new RecordPipeline<>(work::check, options.threads()).run(documents, sink);
+      try (QuestionTies ties = new QuestionTies(options.iris(), staged);
+          WaitingRecords waiting = new WaitingRecords(staged)) {
+        RecordSink sink = new RecordSink(store, ledger, documents, progress, ties, others);
+        RecordPipeline<CheckedRecord> pipeline =
+            new RecordPipeline<>(work::check, options.threads());
+        pipeline.run(out -> documents.read(waiting.keepingBack(out)), sink);
+        pipeline.run(waiting::dated, sink);
+        pipeline.run(out -> waiting.undated(ties.questions(), out), sink);
         ledger.stage("tying questions to each other");
         sink.finish();
       }
@@ -88,6 +94,8 @@ public final class ReleaseBuilder {
       try {
         ledger.stage("checking the whole graph");
         ledger.add(WholeGraphChecks.run(graph));
+        ledger.stage("comparing sources");
+        others.compare(graph, ledger);
         ledger.stage("writing dumps");
         statistics.gatherWhileDumping(graph, staged);
         ledger.stage("indexing words");

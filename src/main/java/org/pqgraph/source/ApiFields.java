@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,35 @@ final class ApiFields {
       }
     }
     return list;
+  }
+
+  /**
+   * Sets a field that a table gives.
+   *
+   * @param name its name, "askingMember.name" for a field of an object
+   */
+  void set(String name, String value) {
+    int dot = name.indexOf('.');
+    if (dot < 0) {
+      scalars.put(name, value);
+    } else {
+      objects
+          .computeIfAbsent(name.substring(0, dot), object -> new ApiFields())
+          .set(name.substring(dot + 1), value);
+    }
+  }
+
+  /** Sets a field that is a list of objects of one field each. */
+  void setList(String name, String field, Collection<String> values) {
+    List<ApiFields> list = new ArrayList<>();
+    for (String value : values) {
+      if (list.size() < LONGEST_LIST) {
+        ApiFields item = new ApiFields();
+        item.set(field, value);
+        list.add(item);
+      }
+    }
+    lists.put(name, list);
   }
 
   /** The text of a field as given, absent where null or empty. */

@@ -17,6 +17,7 @@ import org.pqgraph.model.House;
 import org.pqgraph.model.InputProblem;
 import org.pqgraph.model.Person;
 import org.pqgraph.model.QuestionRecord;
+import org.pqgraph.model.Source;
 import org.pqgraph.model.SourcePosition;
 
 /**
@@ -33,15 +34,24 @@ final class ApiRecord {
   private final int number;
   private final ApiFields fields;
   private final RecordConsumer out;
+  private final Source source;
   private final String named;
   private final List<InputProblem> problems = new ArrayList<>();
 
   ApiRecord(String document, int number, ApiFields fields, RecordConsumer out) {
-    this.document = document;
-    this.number = number;
+    this(new SourcePosition(document, number, Source.PARLIAMENT_API), "", fields, out);
+  }
+
+  /**
+   * @param where the place in the document, "line 7: ", for what there is to tell; may be empty
+   */
+  ApiRecord(SourcePosition position, String where, ApiFields fields, RecordConsumer out) {
+    this.document = position.document();
+    this.number = position.record();
+    this.source = position.source();
     this.fields = fields;
     this.out = out;
-    this.named = fields.text("uin").map(uin -> "(UIN " + uin.strip() + ") ").orElse("");
+    this.named = where + fields.text("uin").map(uin -> "(UIN " + uin.strip() + ") ").orElse("");
   }
 
   void deliver() throws InterruptedException {
@@ -58,7 +68,7 @@ final class ApiRecord {
     }
     QuestionRecord record =
         new QuestionRecord(
-            new SourcePosition(document, number),
+            new SourcePosition(document, number, source),
             sourceId(),
             house(),
             fields.text("uin").map(ApiRecord::uin),
@@ -109,7 +119,8 @@ final class ApiRecord {
     return uin.strip().toUpperCase(Locale.ROOT);
   }
 
-  private static boolean isCut(String text) {
+  /** Whether a text is cut off as the list endpoint cuts texts. */
+  static boolean isCut(String text) {
     return text.length() >= CUT_FROM
         && text.length() <= CUT_TO
         && (text.endsWith("...") || text.endsWith("…"));

@@ -133,6 +133,10 @@ public final class Documents {
       case GZIP -> gzip(name, in, depth, out);
       case ZIP -> zip(name, in, depth, out);
       case JSON -> new ParliamentApiReader(name, limits, out).read(in);
+      case XML -> new ParlparseReader(name, limits, out).read(in);
+      case CSV -> new CsvReader(name, limits, out).read(in);
+      case WORKBOOK -> new WorkbookReader(name, limits, out).read(in);
+      case REPORT -> new HansardReader(name, limits, out).read(in);
       case TEXT -> new PlainTextReader(name, limits, out).read(in);
       case EMPTY ->
           out.problem(
@@ -142,8 +146,8 @@ public final class Documents {
               new InputProblem(
                   name,
                   0,
-                  "the document is neither text nor JSON",
-                  "it was left out; give pages as plain text or the questions API's JSON",
+                  "the document is of no kind that is read",
+                  "it was left out; docs/input-formats.md tells which are",
                   true));
     }
   }

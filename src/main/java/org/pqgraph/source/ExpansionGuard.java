@@ -20,7 +20,15 @@ final class ExpansionGuard extends FilterInputStream {
    * @param compressed how many compressed bytes were read so far
    */
   ExpansionGuard(InputStream in, LongSupplier compressed, Limits limits) {
+    this(in, compressed, limits, 0);
+  }
+
+  /**
+   * @param before how many decompressed bytes came before these from the same compressed ones
+   */
+  ExpansionGuard(InputStream in, LongSupplier compressed, Limits limits, long before) {
     super(in);
+    this.expanded = before;
     this.compressed = compressed;
     this.limits = limits;
     this.compressedBefore = compressed.getAsLong();

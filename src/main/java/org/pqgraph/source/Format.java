@@ -1,15 +1,27 @@
 package org.pqgraph.source;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Formats of documents, told from their first bytes. */
 enum Format {
   GZIP,
   ZIP,
+  WORKBOOK,
   JSON,
+  XML,
+  CSV,
+  REPORT,
   TEXT,
   EMPTY,
   BINARY;
+
+  private static final Pattern XML_START =
+      Pattern.compile("(?i)<\\?xml\\b|<publicwhip\\b|<!DOCTYPE publicwhip\\b");
+  private static final Pattern SPEECH = Pattern.compile("(?m)^\\s*" + HansardReader.SPEECH);
+  private static final Pattern ASKED = Pattern.compile("(?mi)^\\s*asked by\\s*:");
+  private static final Pattern WORKBOOK_PART =
+      Pattern.compile("\\[Content_Types\\]\\.xml|(?:xl|_rels|docProps)/.*");
 
   /** The share of control bytes, one in this many, from which bytes are no text. */
   private static final int BINARY_SHARE = 20;
@@ -25,10 +37,10 @@ enum Format {
       return GZIP;
     }
     if (starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6)) {
-      return ZIP;
+      return isWorkbook(head) ? WORKBOOK : ZIP;
     }
     if (starts(head, 0xff, 0xfe) || starts(head, 0xfe, 0xff)) {
-      return TEXT;
+      return ofText(new String(head, StandardCharsets.UTF_16).strip());
     }
     int controls = 0;
     for (byte b : head) {
@@ -44,7 +56,32 @@ enum Format {
       return whole ? EMPTY : TEXT;
     }
     char first = text.charAt(0);
-    return first == '{' || first == '[' ? JSON : TEXT;
+    return first == '{' || first == '[' ? JSON : ofText(text);
+  }
+
+  private static Format ofText(String text) {
+    if (XML_START.matcher(text).lookingAt()) {
+      return XML;
+    }
+    boolean table =
+        CsvReader.separator(text.lines().limit(CsvReader.LINES_ABOVE).toList()).isPresent();
+    if (table) {
+      return CSV;
+    }
+    return SPEECH.matcher(text).find() && !ASKED.matcher(text).find() ? REPORT : TEXT;
+  }
+
+  /** A workbook is an archive too; its parts have names of their own. */
+  private static boolean isWorkbook(byte[] head) {
+    int nameAt = 30;
+    if (head.length < nameAt) {
+      return false;
+    }
+    int length = (head[26] & 0xff) | (head[27] & 0xff) << 8;
+    String name =
+        new String(
+            head, nameAt, Math.min(length, head.length - nameAt), StandardCharsets.ISO_8859_1);
+    return WORKBOOK_PART.matcher(name).matches();
   }
 
   private static boolean starts(byte[] head, int... bytes) {

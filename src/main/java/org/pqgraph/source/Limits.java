@@ -13,4 +13,9 @@ package org.pqgraph.source;
  */
 record Limits(int text, int expansion, long freeExpansion, int depth, int entries) {
   static final Limits DEFAULT = new Limits(1_000_000, 200, 10L << 20, 3, 100_000);
+
+  /** The same with another length of a text. */
+  Limits withText(int longest) {
+    return new Limits(longest, expansion, freeExpansion, depth, entries);
+  }
 }

@@ -11,6 +11,7 @@ import org.pqgraph.model.AnswerRecord;
 import org.pqgraph.model.House;
 import org.pqgraph.model.Person;
 import org.pqgraph.model.QuestionRecord;
+import org.pqgraph.model.Source;
 import org.pqgraph.model.SourcePosition;
 
 /**
@@ -76,7 +77,7 @@ record PlainTextBlock(
   QuestionRecord record(String document, int number, PageHeading heading) {
     Optional<Person> askedBy = person(asker);
     return new QuestionRecord(
-        new SourcePosition(document, number),
+        new SourcePosition(document, number, Source.PAGE),
         OptionalLong.empty(),
         house(askedBy),
         Optional.empty(),

@@ -31,7 +31,7 @@ class BuildCommandTest {
             + " the rest of it was left out";
     assertEquals(
         List.of(
-            "binary: the document is neither text nor JSON; it was left out; give pages as plain text or the questions API's JSON",
+            "binary: the document is of no kind that is read; it was left out; docs/input-formats.md tells which are",
             "bomb.gz: it expands to more than 200 times its compressed size, as a \"zip bomb\" does; decompress it yourself if you trust it;"
                 + " the rest of it was left out",
             "cut.json: the JSON ends in the middle of record 2; the records before it were kept",

@@ -21,7 +21,7 @@ final class Answers {
   /** A question to the Cabinet Office, answered by Alex Example. */
   static QuestionRecord record(String question, String answer, Optional<LocalDate> answered) {
     return new QuestionRecord(
-        new SourcePosition("test.txt", 1),
+        new SourcePosition("test.txt", 1, org.pqgraph.model.Source.PAGE),
         OptionalLong.empty(),
         Optional.of(House.COMMONS),
         Optional.empty(),

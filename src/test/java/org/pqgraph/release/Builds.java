@@ -49,6 +49,12 @@ final class Builds {
     return new ReleaseBuilder(options, progress).build(InputStream.nullInputStream(), strict);
   }
 
+  static BuildResult build(List<Path> inputs, Path releases, Progress progress) throws IOException {
+    BuildOptions options =
+        new BuildOptions(inputs, releases, new Iris(Iris.DEFAULT_BASE), "test", 2);
+    return new ReleaseBuilder(options, progress).build(InputStream.nullInputStream(), false);
+  }
+
   static BuildResult build(Path input, Path releases) throws IOException {
     return build(input, releases, 2, false, new Quiet());
   }

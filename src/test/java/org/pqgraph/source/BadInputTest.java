@@ -64,7 +64,7 @@ class BadInputTest {
     }
     assertEquals(
         List.of(
-            "stdin: the document is neither text nor JSON; it was left out; give pages as plain text or the questions API's JSON"),
+            "stdin: the document is of no kind that is read; it was left out; docs/input-formats.md tells which are"),
         Reading.of(binary).problems);
     assertEquals(
         List.of("stdin: the document is empty; nothing was read from it"), Reading.of("").problems);

@@ -25,7 +25,7 @@ class RealDocumentsTest {
     Reading reading = Reading.of(Path.of("examples"));
     assertEquals(List.of(), reading.problems);
     List<QuestionRecord> records = reading.records;
-    assertEquals(45, records.size());
+    assertEquals(54, records.size());
     assertTrue(records.stream().anyMatch(r -> r.isNamedDay().orElse(false)), "named day");
     assertTrue(records.stream().anyMatch(r -> r.isWithdrawn().orElse(false)), "withdrawn");
     assertTrue(records.stream().anyMatch(r -> r.interestDeclared().orElse(false)), "interest");
@@ -67,6 +67,20 @@ class RealDocumentsTest {
             .text()
             .endsWith("monthly corporate reporting."));
     assertEquals(Optional.of("Leader of the House"), reading.records.get(1).answeringBody());
+  }
+
+  @Test
+  void theOfficialReportInTheyWorkForYousXml() {
+    Path xml = SHARED.resolve("data/theyworkforyou/wrans-2005-06-29.xml");
+    assumeTrue(Files.exists(xml), "no real XML beside the project");
+    QuestionRecord record = Reading.of(xml).only();
+    assertEquals(Optional.of("7913"), record.uin());
+    assertEquals(Optional.of("New Schools"), record.heading());
+    assertEquals(Optional.empty(), record.dateTabled());
+    assertEquals(Optional.of(LocalDate.of(2005, 6, 29)), record.answer().orElseThrow().date());
+    assertTrue(
+        record.text().startsWith("To ask the Secretary of State for Education and Skills how"));
+    assertTrue(record.answer().orElseThrow().text().endsWith("are not held centrally."));
   }
 
   @Test
