@@ -2,10 +2,14 @@ package org.pqgraph.release;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -37,14 +41,18 @@ public final class GoldScores {
   /** The halves of the project's own gold set, by the names of their folders. */
   public static final List<String> HALVES = List.of("heldout", "dev");
 
-  private final RecordWork work;
-  private final Iris iris;
-  private final int threads;
+  private static final Iris IRIS = new Iris(Iris.DEFAULT_BASE);
 
-  GoldScores(RecordWork work, Iris iris, int threads) {
+  private final RecordWork work;
+  private final int threads;
+  private final List<Triple> knowledge = new ArrayList<>();
+
+  private static FutureTask<Map<String, Scores>> own;
+
+  private GoldScores(RecordWork work, int threads) {
     this.work = work;
-    this.iris = iris;
     this.threads = threads;
+    new Knowledge(IRIS).forEach(quad -> knowledge.add(quad.asTriple()));
   }
 
   /**
@@ -53,16 +61,34 @@ public final class GoldScores {
    * @throws IOException where its documents cannot be read
    */
   public static Scores of(GoldSet gold) throws IOException {
-    Iris iris = new Iris(Iris.DEFAULT_BASE);
     ReferenceData reference = ReferenceData.load();
     RecordWork work =
         new RecordWork(
-            Extractor.load(reference), new QuestionMapper(iris, reference), GraphValidator.load());
-    return new GoldScores(work, iris, Runtime.getRuntime().availableProcessors()).score(gold);
+            Extractor.load(reference), new QuestionMapper(IRIS, reference), GraphValidator.load());
+    return new GoldScores(work, Runtime.getRuntime().availableProcessors()).score(gold);
   }
 
-  /** The scores of the project's own gold set, which the program carries, by its halves. */
-  Map<String, Scores> ofOwnSet() throws IOException {
+  /**
+   * Begins to score the project's own gold set, which the program carries, on a thread beside. It
+   * is done once in a run of the program, since neither the texts nor the rules change meanwhile.
+   */
+  static synchronized Future<Map<String, Scores>> begin(
+      Extractor extractor, ReferenceData reference, GraphValidator validator) {
+    if (own == null) {
+      own =
+          new FutureTask<>(
+              () ->
+                  new GoldScores(
+                          new RecordWork(extractor, new QuestionMapper(IRIS, reference), validator),
+                          1)
+                      .ofOwnSet());
+      Thread.ofPlatform().daemon().name("pqgraph-gold").start(own);
+    }
+    return own;
+  }
+
+  /** The scores by the halves of the set. */
+  private Map<String, Scores> ofOwnSet() throws IOException {
     Map<String, Scores> scores = new LinkedHashMap<>();
     for (String half : HALVES) {
       scores.put(
@@ -73,7 +99,7 @@ public final class GoldScores {
 
   private Scores score(GoldSet gold) throws IOException {
     Graph graph = GraphFactory.createDefaultGraph();
-    new Knowledge(iris).forEach(quad -> graph.add(quad.asTriple()));
+    knowledge.forEach(graph::add);
     Gathering gathering = new Gathering(graph);
     new RecordPipeline<>(work::check, threads)
         .run(Documents.of(List.of(gold.documents()), InputStream.nullInputStream()), gathering);
