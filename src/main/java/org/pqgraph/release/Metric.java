@@ -132,7 +132,7 @@ public enum Metric {
   }
 
   /** Whether its values are shares from 0 to 1; the others are whole numbers. */
-  boolean isShare() {
+  public boolean isShare() {
     return switch (this) {
       case ANSWERED_SHARE, WITH_FACTS_SHARE, PRECISION, RECALL, F1, REFUSALS_TOLD -> true;
       default -> false;

@@ -123,6 +123,7 @@ public final class PqgraphServer implements AutoCloseable {
     metrics.watch(queries);
     QueryLibrary library = QueryLibrary.load();
     StoreServlet sparql = new StoreServlet(store, queries, "sparql");
+    QualityServlet quality = new QualityServlet(store, queries);
     FusekiServer server =
         FusekiServer.create()
             .fusekiModules(FusekiModules.empty())
@@ -160,6 +161,11 @@ public final class PqgraphServer implements AutoCloseable {
             .addServlet("/search", new SearchServlet(store, queries))
             .addServlet("/search.json", new SearchServlet(store, queries))
             .addServlet("/search.atom", new SearchServlet(store, queries))
+            .addServlet("/quality", quality)
+            .addServlet("/quality.ttl", quality)
+            .addServlet("/quality.jsonld", quality)
+            .addServlet("/quality.nt", quality)
+            .addServlet("/quality.rdf", quality)
             .addServlet("/release", new ReleasePage(store, queries))
             .addServlet("/id/*", new ThingServlet(store, queries))
             .addServlet("/doc/*", new DocServlet(store, queries))
