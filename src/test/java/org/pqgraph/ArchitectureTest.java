@@ -64,7 +64,16 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("knowledge")
           .whereLayer("release")
           .mayOnlyAccessLayers(
-              "model", "source", "reference", "extract", "graph", "validate", "search")
+              "model",
+              "knowledge",
+              "source",
+              "reference",
+              "extract",
+              "graph",
+              "validate",
+              "search",
+              "query",
+              "evaluate")
           .whereLayer("query")
           .mayOnlyAccessLayers("knowledge")
           .whereLayer("search")

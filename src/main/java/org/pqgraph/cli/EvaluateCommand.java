@@ -2,38 +2,24 @@ package org.pqgraph.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.jena.query.DatasetFactory;
 import org.pqgraph.evaluate.Count;
 import org.pqgraph.evaluate.GoldSet;
-import org.pqgraph.evaluate.Scorer;
 import org.pqgraph.evaluate.Scores;
-import org.pqgraph.evaluate.StatedFact;
-import org.pqgraph.graph.Iris;
-import org.pqgraph.query.QueryLibrary;
-import org.pqgraph.query.QueryParameters;
-import org.pqgraph.query.QueryRunner;
-import org.pqgraph.release.BuildOptions;
-import org.pqgraph.release.BuildResult;
-import org.pqgraph.release.ReleaseBuilder;
-import org.pqgraph.release.Releases;
-import org.pqgraph.release.StoreReader;
+import org.pqgraph.release.GoldScores;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code pqgraph evaluate}. Builds a release of the folder's documents and asks it the facts query,
- * so that what is measured is what users get.
+ * {@code pqgraph evaluate}. Takes the folder's documents the way of a build and asks for their
+ * facts, so that what is measured is what users get.
  */
 @Command(
     name = "evaluate",
@@ -101,7 +87,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     GoldSet gold = GoldSet.read(folder);
-    Scores scores = Scorer.score(gold, facts(gold));
+    Scores scores = GoldScores.of(gold);
     PrintWriter out = spec.commandLine().getOut();
     if (format == Format.JSON) {
       out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(scores));
@@ -111,37 +97,6 @@ final class EvaluateCommand implements Callable<Integer> {
     List<String> failed = failed(scores);
     failed.forEach(line -> spec.commandLine().getErr().println("pqgraph: " + line));
     return failed.isEmpty() ? 0 : Main.NEEDS_A_PERSON;
-  }
-
-  private static List<StatedFact> facts(GoldSet gold) throws IOException {
-    Path work = Files.createTempDirectory("pqgraph-evaluate-");
-    try {
-      BuildOptions options =
-          new BuildOptions(
-              List.of(gold.documents()),
-              work,
-              new Iris(Iris.DEFAULT_BASE),
-              Version.number(),
-              Runtime.getRuntime().availableProcessors());
-      BuildResult built =
-          new ReleaseBuilder(options, new ConsoleProgress(System.err, true, false))
-              .build(InputStream.nullInputStream(), false);
-      try (StoreReader store = StoreReader.open(built.release())) {
-        return new QueryRunner(DatasetFactory.wrap(store.graph()))
-            .rows(QueryParameters.bind(QueryLibrary.load().get("facts"), Map.of())).stream()
-                .map(
-                    row ->
-                        new StatedFact(
-                            row.get("source"),
-                            row.get("factType"),
-                            row.get("subject"),
-                            row.get("value"),
-                            row.get("quote")))
-                .toList();
-      }
-    } finally {
-      Releases.delete(work);
-    }
   }
 
   private void print(Scores scores, PrintWriter out) {

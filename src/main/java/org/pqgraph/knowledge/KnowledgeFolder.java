@@ -3,6 +3,7 @@ package org.pqgraph.knowledge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -46,6 +47,36 @@ public record KnowledgeFolder(String name) {
       throw new IllegalStateException(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is made of a folder while it can be read as a path. */
+  @FunctionalInterface
+  public interface Reading<T> {
+    /** Makes it; the path is good for as long as this runs. */
+    T of(Path folder) throws IOException;
+  }
+
+  /**
+   * Reads the folder with all below it as a path, in the jar or outside.
+   *
+   * @throws IOException where the reading throws it
+   */
+  public <T> T read(Reading<T> reading) throws IOException {
+    URL url = KnowledgeFolder.class.getResource(ROOT + name);
+    if (url == null) {
+      throw missing(name);
+    }
+    try {
+      if (url.openConnection() instanceof JarURLConnection jar) {
+        // A file system of its own, not the one that all who name the jar share.
+        try (FileSystem inside = FileSystems.newFileSystem(Path.of(jar.getJarFileURL().toURI()))) {
+          return reading.of(inside.getPath(ROOT + name));
+        }
+      }
+      return reading.of(Path.of(url.toURI()));
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
     }
   }
 

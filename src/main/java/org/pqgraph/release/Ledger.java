@@ -105,6 +105,16 @@ final class Ledger implements AutoCloseable {
     }
   }
 
+  /** The shapes that have results, the gravest first. */
+  List<ValidationReport.ShapeSummary> shapes() {
+    return report.summaries();
+  }
+
+  /** How many results are neither violations nor warnings. */
+  long notes() {
+    return report.count(Severity.INFO);
+  }
+
   boolean hasLosses() {
     return counts.get("lost") > 0 || counts.get("violations") > 0;
   }

@@ -6,8 +6,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.pqgraph.evaluate.Scores;
 import org.pqgraph.extract.Extractor;
 import org.pqgraph.graph.Knowledge;
 import org.pqgraph.graph.QuestionMapper;
@@ -87,6 +91,8 @@ public final class ReleaseBuilder {
         sink.finish();
       }
 
+      // What follows leaves processors idle.
+      Future<Map<String, Scores>> scores = GoldScores.begin(extractor, reference, validator);
       ledger.stage("indexing");
       DatasetGraph graph = store.finish();
       StoreStatistics statistics = new StoreStatistics();
@@ -104,6 +110,9 @@ public final class ReleaseBuilder {
         graph.end();
       }
       ledger.count("quads", statistics.quads());
+      ledger.stage("measuring quality");
+      Quality quality = Quality.of(graph, ledger, done(scores));
+      QualityDescription.write(staged, options.iris(), created, quality);
       ledger.stage("writing reports");
       ledger.writeReports();
       VoidDescription.write(staged, options.iris(), id, created, statistics);
@@ -112,6 +121,18 @@ public final class ReleaseBuilder {
       ledger.workShares(work.shares());
       Manifest.write(staged, id, created, options, ledger.counts());
       return ledger;
+    }
+  }
+
+  private static Map<String, Scores> done(Future<Map<String, Scores>> scores) {
+    try {
+      return scores.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BuildException("the build was interrupted", e);
+    } catch (ExecutionException e) {
+      throw new BuildException(
+          "the marked texts could not be scored (" + e.getCause() + "); build pqgraph anew", e);
     }
   }
 }

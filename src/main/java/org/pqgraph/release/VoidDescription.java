@@ -51,7 +51,17 @@ final class VoidDescription {
       RDFWriter writer = Rio.createWriter(RDFFormat.TURTLE, file);
       writer.startRDF();
       Dumps.PREFIXES.forEach(writer::handleNamespace);
-      Map.of("void", VOID.NAMESPACE, "dcat", DCAT.NAMESPACE, "sd", SD.NAMESPACE).entrySet().stream()
+      Map.of(
+              "void",
+              VOID.NAMESPACE,
+              "dcat",
+              DCAT.NAMESPACE,
+              "sd",
+              SD.NAMESPACE,
+              "dqv",
+              QualityDescription.DQV)
+          .entrySet()
+          .stream()
           .sorted(Map.Entry.comparingByKey())
           .forEach(prefix -> writer.handleNamespace(prefix.getKey(), prefix.getValue()));
       VoidDescription description = new VoidDescription(writer, iris);
@@ -85,6 +95,10 @@ final class VoidDescription {
     add(dataset, FOAF.HOMEPAGE, VALUES.createIRI(iris.base()));
     add(dataset, VOID.URI_SPACE, VALUES.createLiteral(iris.base() + "id/"));
     add(dataset, VOID.SPARQL_ENDPOINT, iri("sparql"));
+    add(
+        dataset,
+        VALUES.createIRI(QualityDescription.DQV + "hasQualityMetadata"),
+        iri(QualityDescription.ADDRESS));
     add(dataset, VOID.TRIPLES, integer(statistics.quads()));
     for (String vocabulary : Dumps.PREFIXES.values()) {
       if (statistics.predicates().keySet().stream().anyMatch(p -> p.getURI().startsWith(vocabulary))

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,7 @@ public final class SearchIndex implements AutoCloseable {
   public static final String FOLDER = "search";
 
   private static final int NAMES = 8;
+  private static final int CANDIDATES = 100;
   private static final SortField BY_IRI = new SortField(Fields.IRI, SortField.Type.STRING);
 
   private final Directory directory;
@@ -110,11 +112,16 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  /** Things whose names hold the words of a text, the last of which may be unfinished. */
+  /**
+   * Things whose names hold the words of a text, the last of which may be unfinished; those that
+   * begin with them come first.
+   */
   public List<Thing> names(String text) {
     try {
-      Query query = SearchText.names(text, analyzer, reader);
-      TopFieldDocs found = searcher.search(query, NAMES, new Sort(SortField.FIELD_SCORE, BY_IRI));
+      List<String> words = Tokens.terms(analyzer, Fields.NAMES, text);
+      Query query = SearchText.names(words, reader);
+      TopFieldDocs found =
+          searcher.search(query, CANDIDATES, new Sort(SortField.FIELD_SCORE, BY_IRI));
       List<Thing> things = new ArrayList<>();
       for (ScoreDoc doc : found.scoreDocs) {
         Document thing = reader.storedFields().document(doc.doc);
@@ -124,10 +131,21 @@ public final class SearchIndex implements AutoCloseable {
                 stored(thing, Fields.LABEL),
                 stored(thing, Fields.IRI)));
       }
-      return things;
+      return things.stream()
+          .sorted(Comparator.comparing(thing -> !begins(thing.label(), words)))
+          .limit(NAMES)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private boolean begins(String label, List<String> words) {
+    List<String> name = Tokens.terms(analyzer, Fields.NAMES, label);
+    int last = words.size() - 1;
+    return name.size() > last
+        && name.subList(0, last).equals(words.subList(0, last))
+        && name.get(last).startsWith(words.get(last));
   }
 
   /** The name of what a facet's value stands for; the value itself where it has none. */

@@ -16,6 +16,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -102,27 +103,36 @@ record SearchText(List<Part> parts, boolean isBlank) {
     return all.build();
   }
 
-  /** The query for names: the last word may be unfinished. */
-  static Query names(String text, Analyzer analyzer, IndexReader reader) throws IOException {
-    List<String> words = Tokens.terms(analyzer, Fields.NAMES, text);
+  /**
+   * The query for names: the last word may be unfinished, and a name with the words in their order
+   * is worth more than one that has them anywhere.
+   */
+  static Query names(List<String> words, IndexReader reader) throws IOException {
     if (words.isEmpty()) {
       return new MatchNoDocsQuery("no word was typed");
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
+    MultiPhraseQuery.Builder order = new MultiPhraseQuery.Builder();
     for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      boolean mayGoOn = i == words.size() - 1 && word.length() >= FEWEST_LETTERS;
-      Query whole = new TermQuery(new Term(Fields.NAMES, word));
+      Term word = new Term(Fields.NAMES, words.get(i));
+      boolean mayGoOn = i == words.size() - 1 && word.text().length() >= FEWEST_LETTERS;
       if (mayGoOn) {
+        List<BytesRef> longer = begins(reader, Fields.NAMES, word.text());
         all.add(
             new BooleanQuery.Builder()
-                .add(whole, Occur.SHOULD)
-                .add(begins(reader, Fields.NAMES, word), Occur.SHOULD)
+                .add(new TermQuery(word), Occur.SHOULD)
+                .add(new TermInSetQuery(Fields.NAMES, longer), Occur.SHOULD)
                 .build(),
             Occur.MUST);
+        longer.add(word.bytes());
+        order.add(longer.stream().map(term -> new Term(Fields.NAMES, term)).toArray(Term[]::new));
       } else {
-        all.add(whole, Occur.MUST);
+        all.add(new TermQuery(word), Occur.MUST);
+        order.add(word);
       }
+    }
+    if (words.size() > 1) {
+      all.add(order.build(), Occur.SHOULD);
     }
     return all.build();
   }
@@ -145,9 +155,10 @@ record SearchText(List<Part> parts, boolean isBlank) {
   }
 
   /** The same, with the first of too many words. */
-  private static Query begins(IndexReader reader, String field, String letters) throws IOException {
+  private static List<BytesRef> begins(IndexReader reader, String field, String letters)
+      throws IOException {
     List<BytesRef> words = words(reader, field, letters);
-    return new TermInSetQuery(field, words.subList(0, Math.min(MOST_WORDS, words.size())));
+    return new ArrayList<>(words.subList(0, Math.min(MOST_WORDS, words.size())));
   }
 
   /** The words that begin so, in order, and at most one more than is allowed. */

@@ -148,8 +148,8 @@ record AtomFeed(
     }
   }
 
-  private static void element(XMLStreamWriter xml, String name, String text)
-      throws XMLStreamException {
+  /** An element with a text, of which signs that XML cannot hold are replaced. */
+  static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
     xml.writeStartElement(name);
     xml.writeCharacters(NO_XML.matcher(text).replaceAll("�"));
     xml.writeEndElement();

@@ -123,6 +123,7 @@ public final class PqgraphServer implements AutoCloseable {
     metrics.watch(queries);
     QueryLibrary library = QueryLibrary.load();
     StoreServlet sparql = new StoreServlet(store, queries, "sparql");
+    QualityServlet quality = new QualityServlet(store, queries);
     FusekiServer server =
         FusekiServer.create()
             .fusekiModules(FusekiModules.empty())
@@ -143,7 +144,7 @@ public final class PqgraphServer implements AutoCloseable {
             .addServlet("/query", new SparqlPage(store, library))
             .addServlet("/query/terms.json", new EditorTerms(store, library))
             .addServlet("/assets/*", new Assets())
-            .addServlet("/reconcile/*", new Reconciliation(store))
+            .addServlet("/reconcile/*", new Reconciliation(store, queries))
             .addServlet("/feeds/*", new Feeds(store, queries))
             .addServlet("/downloads", new Downloads(store))
             .addServlet("/downloads.json", new Downloads(store))
@@ -160,6 +161,12 @@ public final class PqgraphServer implements AutoCloseable {
             .addServlet("/search", new SearchServlet(store, queries))
             .addServlet("/search.json", new SearchServlet(store, queries))
             .addServlet("/search.atom", new SearchServlet(store, queries))
+            .addServlet("/quality", quality)
+            .addServlet("/quality.ttl", quality)
+            .addServlet("/quality.jsonld", quality)
+            .addServlet("/quality.nt", quality)
+            .addServlet("/quality.rdf", quality)
+            .addServlet("/oembed", new OEmbed(store, queries))
             .addServlet("/release", new ReleasePage(store, queries))
             .addServlet("/id/*", new ThingServlet(store, queries))
             .addServlet("/doc/*", new DocServlet(store, queries))

@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.apache.jena.query.QueryCancelledException;
 import org.pqgraph.names.GraphNames;
 import org.pqgraph.names.Kind;
 import org.pqgraph.names.Named;
@@ -29,7 +31,8 @@ import org.pqgraph.serve.page.Templates;
  * href="https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/">Reconciliation
  * Service API 0.2</a>, with which OpenRefine and others match a column of names. Without {@code
  * queries} it answers with its manifest; below it are {@code suggest/entity}, {@code suggest/type},
- * {@code suggest/property} and {@code preview}.
+ * {@code suggest/property}, {@code preview} and {@code propose_properties}, and with {@code extend}
+ * it adds columns to names that were matched.
  *
  * <p>An identifier is the end of an IRI after {@code id/}, "member/4268"; a whole IRI is understood
  * too.
@@ -48,9 +51,11 @@ final class Reconciliation extends HttpServlet {
               .build());
 
   private final transient ReleaseStore store;
+  private final transient Turns turns;
 
-  Reconciliation(ReleaseStore store) {
+  Reconciliation(ReleaseStore store, Turns turns) {
     this.store = store;
+    this.turns = turns;
   }
 
   @Override
@@ -69,28 +74,62 @@ final class Reconciliation extends HttpServlet {
         case "/suggest/entity" -> Json.send(response, entities(release, request));
         case "/suggest/type" -> Json.send(response, types(prefix(request)));
         case "/suggest/property" -> Json.send(response, properties(prefix(request)));
+        case "/propose_properties" -> Json.send(response, proposals(request));
         case "/preview" -> preview(release, request, response);
         default -> Problem.send(response, 404, "nothing is here; /reconcile says what there is");
       }
     }
   }
 
-  private static void root(
-      Release release, HttpServletRequest request, HttpServletResponse response)
+  private void root(Release release, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String queries = request.getParameter("queries");
-    if (queries == null) {
-      Json.send(response, manifest(release, request));
+    String extend = request.getParameter("extend");
+    String parameter = extend == null ? "queries" : "extend";
+    try {
+      if (extend != null) {
+        extend(release, DataExtension.of(JSON.readTree(extend)), response);
+      } else if (queries != null) {
+        Json.send(response, answers(release, JSON.readTree(queries)));
+      } else {
+        Json.send(response, manifest(release, request));
+      }
+    } catch (JsonProcessingException e) {
+      Problem.send(
+          response,
+          400,
+          parameter + " is no JSON: " + e.getOriginalMessage(),
+          Optional.of(parameter));
+    } catch (ReconciliationQuery.Malformed e) {
+      Problem.send(response, 400, e.getMessage(), Optional.of(parameter));
+    }
+  }
+
+  /** Unlike names, columns are asked of the store, so this waits for its turn as queries do. */
+  private void extend(Release release, DataExtension extension, HttpServletResponse response)
+      throws IOException {
+    try {
+      turns.take();
+    } catch (TimeoutException e) {
+      response.setHeader("Retry-After", Integer.toString(Turns.PATIENCE_SECONDS));
+      Problem.send(response, 503, "too many requests at once; try again in a little while");
       return;
     }
     try {
-      Json.send(response, answers(release, JSON.readTree(queries)));
-    } catch (JsonProcessingException e) {
-      Problem.send(
-          response, 400, "queries is no JSON: " + e.getOriginalMessage(), Optional.of("queries"));
-    } catch (ReconciliationQuery.Malformed e) {
-      Problem.send(response, 400, e.getMessage(), Optional.of("queries"));
+      Json.send(response, extension.answer(release));
+    } catch (QueryCancelledException e) {
+      UnfinishedResult timeout = UnfinishedResult.timeout();
+      Problem.send(response, timeout.status(), timeout.getMessage());
+    } finally {
+      turns.leave();
     }
+  }
+
+  private static Map<String, Object> proposals(HttpServletRequest request) {
+    String limit = Optional.ofNullable(request.getParameter("limit")).orElse("");
+    return DataExtension.proposals(
+        Optional.ofNullable(request.getParameter("type")),
+        limit.matches("[1-9]\\d?") ? Integer.parseInt(limit) : SUGGESTIONS);
   }
 
   private static Map<String, Object> manifest(Release release, HttpServletRequest request) {
@@ -115,6 +154,13 @@ final class Reconciliation extends HttpServlet {
       suggest.put(what, Map.of("service_url", here, "service_path", "/suggest/" + what));
     }
     manifest.put("suggest", suggest);
+    manifest.put(
+        "extend",
+        Map.of(
+            "propose_properties",
+            Map.of("service_url", here, "service_path", "/propose_properties"),
+            "property_settings",
+            List.of()));
     return manifest;
   }
 

@@ -35,7 +35,10 @@ final class ReleasePage extends PageServlet {
     List<ReleaseView.File> files = new ArrayList<>();
     for (JsonNode file : json.path("files")) {
       String path = file.path("path").asText();
-      if (path.startsWith("dumps/") || path.startsWith("report/") || path.equals("void.ttl")) {
+      if (path.startsWith("dumps/")
+          || path.startsWith("report/")
+          || path.equals("void.ttl")
+          || path.equals("quality.ttl")) {
         files.add(
             new ReleaseView.File(
                 "/" + path,

@@ -24,8 +24,13 @@ public final class ValidationReport {
   /** A longer value says little and takes room; the focus node leads to it. */
   private static final int LONGEST_VALUE = 2_000;
 
-  /** One shape's results: the count of all, the first ones in detail. */
-  record ShapeSummary(
+  /**
+   * One shape's results: the count of all, the first ones in detail.
+   *
+   * @param shape the shape's IRI
+   * @param message what is wrong, in English
+   */
+  public record ShapeSummary(
       String shape, Severity severity, String message, long count, List<Result> details) {}
 
   private static final class Tally {
@@ -95,7 +100,7 @@ public final class ValidationReport {
   }
 
   /** The gravest shapes first; among equals, by IRI. */
-  synchronized List<ShapeSummary> summaries() {
+  public synchronized List<ShapeSummary> summaries() {
     return byShape.values().stream()
         .map(
             t ->

@@ -29,7 +29,7 @@ class LibraryQueriesTest {
 
   /** The fixture's own names stand in for the examples, which are of the real record. */
   private static final Map<String, String> REQUIRED =
-      Map.of("body", "harbour SAFETY taskforce", "member", "baroness ford");
+      Map.of("body", "harbour SAFETY taskforce", "member", "baroness ford", "words", "board cost*");
 
   /** Of this body, answers of several days say the same, and disagree. */
   private static final Map<String, String> DISPUTED = Map.of("body", "bf");

@@ -17,12 +17,16 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pqgraph.evaluate.GoldSet;
+import org.pqgraph.evaluate.Scores;
 
 class ReleaseBuilderTest {
   @TempDir static Path folder;
@@ -100,6 +104,54 @@ class ReleaseBuilderTest {
     var graph = RDFDataMgr.loadGraph(release.resolve("void.ttl").toUri().toString());
     Node dump = org.apache.jena.graph.NodeFactory.createURI("http://rdfs.org/ns/void#dataDump");
     assertEquals(3, graph.find(Node.ANY, dump, Node.ANY).toList().size());
+  }
+
+  @Test
+  void qualityIsMeasuredAsACubeOfWholeObservations() {
+    Model quality = RDFDataMgr.loadModel(release.resolve("quality.ttl").toUri().toString());
+    String prefixes =
+        "PREFIX dqv: <http://www.w3.org/ns/dqv#> PREFIX qb: <http://purl.org/linked-data/cube#> ";
+    // The Data Cube's integrity constraints 1, 11, 12 and 14, as far as they concern this cube.
+    for (String fault :
+        List.of(
+            "ASK { ?m a dqv:QualityMeasurement FILTER NOT EXISTS { ?m qb:dataSet ?d . ?d a dqv:QualityMeasurementDataset ; qb:structure ?s } }",
+            "ASK { ?m a dqv:QualityMeasurement FILTER NOT EXISTS { ?m dqv:computedOn ?t ; dqv:isMeasurementOf ?metric ; dqv:value ?v . ?metric a dqv:Metric ; dqv:inDimension ?dim . ?dim a dqv:Dimension } }",
+            "ASK { ?m dqv:computedOn ?t ; dqv:isMeasurementOf ?metric . ?n dqv:computedOn ?t ; dqv:isMeasurementOf ?metric FILTER(?m != ?n) }",
+            "ASK { ?m dqv:value ?v, ?w FILTER(?v != ?w) }",
+            "ASK { ?m dqv:isMeasurementOf ?metric ; dqv:value ?v . ?metric dqv:expectedDataType ?t FILTER(DATATYPE(?v) != ?t) }",
+            "ASK { ?s ?p ?o FILTER(isBlank(?s) || isBlank(?o)) }")) {
+      try (QueryExecution ask = QueryExecution.create(prefixes + fault, quality)) {
+        assertFalse(ask.execAsk(), fault);
+      }
+    }
+    assertEquals("45", measured(quality, "questions", "dataset"));
+    assertEquals("13", measured(quality, "questions", "dataset/month/2025-06"));
+    assertEquals("16", measured(quality, "shape/question-date-tabled-missing", "dataset"));
+  }
+
+  @Test
+  void theScoresAreThoseThatEvaluatingTheGoldSetGives() throws IOException {
+    Model quality = RDFDataMgr.loadModel(release.resolve("quality.ttl").toUri().toString());
+    for (String half : GoldScores.HALVES) {
+      Scores scores = GoldScores.of(GoldSet.read(Path.of("src/test/gold", half)));
+      String texts = "quality/gold/" + half;
+      assertEquals(
+          Integer.toString(scores.core().right()), measured(quality, "right", texts), half);
+      assertEquals(
+          scores.core().recall(), Double.parseDouble(measured(quality, "recall", texts)), 1e-4);
+      assertEquals(
+          Integer.toString(scores.byType().get("chair").missed()),
+          measured(quality, "missed", texts + "/chair"));
+    }
+  }
+
+  private static String measured(Model quality, String metric, String thing) {
+    String base = "https://w3id.org/pqgraph/id/";
+    return quality
+        .getProperty(
+            quality.getResource(base + "quality/measurement/" + metric + "/of/" + thing),
+            quality.createProperty("http://www.w3.org/ns/dqv#value"))
+        .getString();
   }
 
   @Test

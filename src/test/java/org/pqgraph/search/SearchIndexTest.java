@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -267,7 +269,43 @@ final class SearchIndexTest {
         index
             .names("home of")
             .contains(new Thing("department", "Home Office", BASE + "id/body/home-office")));
+    // The posts there have the very word "of", and still come after.
+    assertEquals("Home Office", index.names("home of").getFirst().label());
+    assertTrue(index.names("of").stream().anyMatch(thing -> thing.kind().equals("post")));
     assertEquals("Home Office", index.label(Facet.DEPARTMENT, "home-office"));
+  }
+
+  @Test
+  void aBeginningStandsForSoManyWordsAndNoMore(@TempDir Path other) throws IOException {
+    DatasetGraph wordy = DatabaseMgr.createDatasetGraph();
+    Txn.executeWrite(
+        wordy,
+        () -> {
+          for (String prefix : List.of("qa", "qb")) {
+            int words = SearchText.MOST_WORDS + (prefix.equals("qa") ? 0 : 1);
+            String text =
+                IntStream.range(0, words)
+                    .mapToObj(i -> prefix + i)
+                    .collect(Collectors.joining(" "));
+            RDFParser.fromString(
+                    "PREFIX pq: <%sontology#> <%sid/question/%s> a pq:WrittenQuestion ; pq:questionText \"%s\" ."
+                        .formatted(BASE, BASE, prefix, text),
+                    Lang.TURTLE)
+                .parse(wordy);
+          }
+        });
+    wordy.begin(ReadWrite.READ);
+    IndexBuild.write(wordy, BASE, other);
+    wordy.end();
+    try (SearchIndex many = SearchIndex.open(other).orElseThrow()) {
+      assertEquals(1, many.search(SearchRequest.of("qa*", 5)).total());
+      assertEquals(1, many.search(SearchRequest.of("qb1*", 5)).total());
+      SearchRequest tooMany = SearchRequest.of("qb*", 5);
+      SearchException e = assertThrows(SearchException.class, () -> many.search(tooMany));
+      assertEquals(
+          "more than 2,000 words begin with \"qb\"; write more of the word", e.getMessage());
+    }
+    wordy.close();
   }
 
   @Test

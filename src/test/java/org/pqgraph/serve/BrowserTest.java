@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +69,29 @@ final class BrowserTest extends ServiceOfExamples {
     page.navigate(server.uri().resolve("/doc/member/66").toString());
     assertTrue(page.innerText("h1").contains(PageReleases.MARKUP));
     assertNull(page.evaluate("window.harm"));
+  }
+
+  @Test
+  void dataInAPageIsThereAndBreaksNoPolicy() {
+    Set<String> complaints = new TreeSet<>();
+    Page page =
+        chromium.open(
+            server.uri().resolve("/doc/" + PageReleases.HOSTILE),
+            new Browser.NewContextOptions(),
+            opened -> opened.onConsoleMessage(message -> complaints.add(message.text())));
+    Object name =
+        page.evaluate("JSON.parse(document.querySelector('script').textContent).mainEntity.name");
+    assertEquals("Heading " + PageReleases.MARKUP, name);
+    assertEquals(1, page.locator("script").count());
+    assertEquals(Set.of(), complaints);
+  }
+
+  @Test
+  void theNavigationIsOneLineOnAPhone() {
+    Page page = open("", new Browser.NewContextOptions().setViewportSize(360, 740));
+    assertTrue(page.locator(".top nav").boundingBox().height < 60, "it wraps");
+    page.setViewportSize(1280, 800);
+    assertTrue(page.locator(".top nav").boundingBox().height < 40, "it wraps on a desk");
   }
 
   @Test

@@ -135,6 +135,19 @@ final class EditorBrowserTest extends ServiceOfExamples {
   }
 
   @Test
+  void theButtonsDoNotLieOnTheQueryOnAPhone() {
+    Page page =
+        open(
+            "query?example=who-asks-whom",
+            new Browser.NewContextOptions().setViewportSize(360, 740));
+    page.waitForSelector("#result a[href*='/id/member/']");
+    var buttons = page.locator(".yasqe_buttons").boundingBox();
+    var text = page.locator(".yasqe .CodeMirror").boundingBox();
+    assertTrue(buttons.y + buttons.height <= text.y + 1, buttons.y + " " + text.y);
+    page.click(".yasqe_queryButton");
+  }
+
+  @Test
   void aMistakeIsTold() {
     Page page = open("query#query=SELECT+nothing", new Browser.NewContextOptions());
     page.waitForSelector("#result :has-text('Parse error')");

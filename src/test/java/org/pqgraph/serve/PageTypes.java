@@ -34,6 +34,7 @@ final class PageTypes {
         "search?q=harm&department=home-office",
         "search?page=9999",
         "release",
+        "quality",
         "ontology",
         "dumps/",
         "downloads",

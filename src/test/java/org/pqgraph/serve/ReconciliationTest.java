@@ -149,6 +149,69 @@ final class ReconciliationTest extends ServiceOfScenes {
   }
 
   @Test
+  void proposesTheColumnsOfAType() throws IOException {
+    JsonNode manifest = JSON.readTree(http.get("reconcile").body());
+    assertEquals(
+        "/propose_properties", manifest.at("/extend/propose_properties/service_path").asText());
+    String members = http.get("reconcile/propose_properties?type=Member").body();
+    fits("property-proposal", members);
+    assertEquals(
+        List.of("party", "house", "members-api-id"),
+        JSON.readTree(members).path("properties").findValuesAsText("id"));
+    assertEquals(
+        1,
+        JSON.readTree(http.get("reconcile/propose_properties?type=Post&limit=1").body())
+            .path("properties")
+            .size());
+    assertEquals(
+        0,
+        JSON.readTree(http.get("reconcile/propose_properties?type=Ship").body())
+            .path("properties")
+            .size());
+  }
+
+  @Test
+  void addsColumnsToWhatWasMatched() throws IOException {
+    String query =
+        """
+        {"ids": ["member/1", "body/harbour-safety-taskforce", "body/home-office", "post/security-minister",
+                 "https://w3id.org/pqgraph/id/member/2", "member/none"],
+         "properties": [{"id": "party"}, {"id": "house"}, {"id": "members-api-id"}, {"id": "kind"}, {"id": "facts"},
+                        {"id": "department"}, {"id": "slug", "settings": {}}]}
+        """;
+    fits("data-extension-query", query);
+    String answer = http.post("reconcile", FORM, "extend=" + Http.encode(query)).body();
+    fits("data-extension", answer);
+    assertEquals(answer, http.get("reconcile?extend=" + Http.encode(query)).body());
+    JsonNode rows = JSON.readTree(answer).path("rows");
+    assertEquals(6, rows.size());
+    assertEquals("party/green-hill", rows.at("/member~11/party/0/id").asText());
+    assertEquals("Green Hill Party", rows.at("/member~11/party/0/name").asText());
+    assertEquals("House of Commons", rows.at("/member~11/house/0/name").asText());
+    assertEquals("1", rows.at("/member~11/members-api-id/0/str").asText());
+    assertEquals(0, rows.at("/member~11/slug").size());
+    assertEquals("taskforce", rows.at("/body~1harbour-safety-taskforce/kind/0/name").asText());
+    assertTrue(rows.at("/body~1harbour-safety-taskforce/facts/0/int").asInt() >= 3, answer);
+    assertEquals("home-office", rows.at("/body~1home-office/slug/0/str").asText());
+    assertEquals("body/home-office", rows.at("/post~1security-minister/department/0/id").asText());
+    assertEquals(
+        "House of Lords",
+        rows.path("https://w3id.org/pqgraph/id/member/2").at("/house/0/name").asText());
+    assertEquals(0, rows.at("/member~1none/party").size());
+  }
+
+  @Test
+  void saysWhatIsWrongWithAnExtension() throws IOException {
+    for (String extend :
+        List.of(
+            "{", "[]", "{\"ids\": []}", "{\"ids\": [], \"properties\": [{\"id\": \"shoe\"}]}")) {
+      HttpResponse<String> answer = http.get("reconcile?extend=" + Http.encode(extend));
+      assertEquals(400, answer.statusCode(), extend);
+      assertEquals("extend", JSON.readTree(answer.body()).path("parameter").asText());
+    }
+  }
+
+  @Test
   void aHugeBatchOrNameIsBounded() throws IOException {
     StringBuilder many = new StringBuilder("{");
     for (int i = 0; i < 201; i++) {

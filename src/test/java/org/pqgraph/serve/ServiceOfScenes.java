@@ -1,5 +1,6 @@
 package org.pqgraph.serve;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,7 +14,7 @@ abstract class ServiceOfScenes {
   static Http http;
 
   @BeforeAll
-  static void start() throws ServeException {
+  static void start() throws ServeException, IOException {
     server = SmallReleases.serveScenes(folder);
     http = new Http(server.uri());
   }

@@ -45,9 +45,9 @@ final class SmallReleases {
   }
 
   /** A service of one current release with the scenes, on a free port. */
-  static PqgraphServer serveScenes(Path folder) throws ServeException {
+  static PqgraphServer serveScenes(Path folder) throws ServeException, IOException {
     SmallReleases releases = new SmallReleases(folder);
-    releases.addScenes("r1");
+    index(releases.addScenes("r1"));
     releases.makeCurrent("r1");
     return PqgraphServer.start(ServerOptions.of(folder).withPort(0));
   }

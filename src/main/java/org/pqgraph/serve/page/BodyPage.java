@@ -63,7 +63,7 @@ final class BodyPage {
             pages.about(said),
             groups(facts),
             facts.stream().filter(fact -> !fact.when().isEmpty()).sorted(Said.BY_TIME).toList(),
-            Contradictions.in(facts),
+            Contradictions.on(thing.iri(), facts, queries),
             charts(isAsked, naming.paging().count() > 0),
             Neighbourhood.of(thing.iri(), title, queries, names, statements),
             pages.takesPart(thing.iri(), self),

@@ -1,61 +1,62 @@
 package org.pqgraph.serve.page;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.jena.query.Query;
+import org.pqgraph.query.LibraryQuery;
+import org.pqgraph.query.QueryLibrary;
+import org.pqgraph.query.QueryParameters;
 
-/**
- * Facts that cannot all hold, or need a reader to say how they can: set-up dates that exclude each
- * other, other people in the one chair, another department, a count that fell.
- */
+/** Claims that cannot both be true, as the library's query of that name finds them. */
 final class Contradictions {
+
+  private static final LibraryQuery QUERY = QueryLibrary.load().get("contradictions");
 
   private Contradictions() {}
 
-  /** Groups of at least two facts that stand against each other. */
-  static List<List<Said>> in(List<Said> facts) {
-    Map<String, List<Said>> groups = new LinkedHashMap<>();
-    for (Said fact : facts) {
-      String group =
-          switch (fact.type()) {
-            case "Establishment" -> fact.earliest().isEmpty() ? "" : "date " + fact.kind();
-            case "Chairing" -> fact.kind().equals("chair") ? "chair" : "";
-            case "DepartmentLink" -> "department";
-            case "SecretariatProvision" -> fact.key().isEmpty() ? "" : "secretariat";
-            case "MeetingCount" -> "count " + fact.since();
-            default -> "";
-          };
-      if (!group.isEmpty()) {
-        groups.computeIfAbsent(group, g -> new ArrayList<>()).add(fact);
-      }
+  /** A pair, in however many answers each side is said. */
+  record Pair(Ref about, String what, Ref one, Ref other) {}
+
+  /** The first rows of the query on the whole release, a pair once. */
+  static List<Pair> all(PageQueries queries, Names names) {
+    Set<Pair> pairs = new LinkedHashSet<>();
+    for (Row row : queries.result(QueryParameters.bind(QUERY, Map.of()))) {
+      pairs.add(
+          new Pair(
+              names.ref(row, "aboutIri", "about"),
+              row.text("contradiction"),
+              names.ref(row, "oneIri", "one"),
+              names.ref(row, "otherIri", "other")));
     }
-    return groups.values().stream().filter(group -> group.size() > 1 && clash(group)).toList();
+    return List.copyOf(pairs);
   }
 
-  private static boolean clash(List<Said> group) {
-    return group.stream().anyMatch(one -> group.stream().anyMatch(other -> clash(one, other)));
-  }
-
-  private static boolean clash(Said one, Said other) {
-    return switch (one.type()) {
-      case "Establishment" -> isBefore(one.latest(), other.earliest());
-      case "MeetingCount" ->
-          one.asOf().equals(other.asOf())
-              ? !one.asOf().isEmpty() && !one.key().equals(other.key())
-              : isBefore(one.asOf(), other.asOf()) && count(one) > count(other);
-      default -> !one.key().equals(other.key());
-    };
-  }
-
-  private static int count(Said fact) {
-    return fact.key().matches("\\d{1,9}") ? Integer.parseInt(fact.key()) : 0;
-  }
-
-  private static boolean isBefore(String day, String other) {
-    return day.length() == 10
-        && other.length() == 10
-        && LocalDate.parse(day).isBefore(LocalDate.parse(other));
+  /**
+   * Those of the facts on a body that stand against each other, each with all that it clashes with.
+   */
+  static List<List<Said>> on(String body, List<Said> facts, PageQueries queries) {
+    Query query =
+        QueryParameters.bind(QUERY.text(), Map.of("body", "", "aboutIri", "<" + body + ">"));
+    List<Set<String>> groups = new ArrayList<>();
+    for (Row row : queries.result(query)) {
+      List<String> pair = List.of(row.text("oneIri"), row.text("otherIri"));
+      groups.stream()
+          .filter(group -> pair.stream().anyMatch(group::contains))
+          .findFirst()
+          .orElseGet(
+              () -> {
+                groups.add(new LinkedHashSet<>());
+                return groups.getLast();
+              })
+          .addAll(pair);
+    }
+    List<List<Said>> found = new ArrayList<>();
+    for (Set<String> group : groups) {
+      found.add(facts.stream().filter(fact -> group.contains(fact.iri())).toList());
+    }
+    return found.stream().filter(group -> group.size() > 1).toList();
   }
 }

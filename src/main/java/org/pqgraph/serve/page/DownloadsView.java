@@ -12,6 +12,11 @@ import java.util.List;
 public record DownloadsView(
     Frame frame, String licence, List<Published> current, List<Published> others) {
 
+  /** The release as JSON-LD. */
+  String linked(Published release) {
+    return LinkedData.release(frame.site(), licence, release);
+  }
+
   String number(long number) {
     return NumberText.of(number);
   }

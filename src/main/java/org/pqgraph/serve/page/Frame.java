@@ -45,6 +45,7 @@ public record Frame(
           new Place("/query", "SPARQL"),
           new Place("/downloads", "Downloads"),
           new Place("/release", "Release"),
+          new Place("/quality", "Quality"),
           new Place("/ontology", "Vocabulary"));
 
   /** A page with nothing more in its head. */

@@ -1,5 +1,7 @@
 package org.pqgraph.serve.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -229,7 +231,19 @@ public final class Pages {
     feed(thing)
         .map(path -> new Frame.HeadLink("alternate", names.site().at(path), "application/atom+xml"))
         .ifPresent(links::add);
+    if (Card.isFor(thing)) {
+      links.addAll(cards(names.site().origin() + doc));
+    }
     return new Frame(names.site(), release, title, description, "", List.copyOf(links));
+  }
+
+  /** Where other sites find how to show a link to a page. */
+  private List<Frame.HeadLink> cards(String page) {
+    String address =
+        names.site().whole("/oembed?url=" + URLEncoder.encode(page, StandardCharsets.UTF_8));
+    return List.of(
+        new Frame.HeadLink("alternate", address + "&format=json", "application/json+oembed"),
+        new Frame.HeadLink("alternate", address + "&format=xml", "text/xml+oembed"));
   }
 
   /** The feed of new answers on a thing, where there is one. */

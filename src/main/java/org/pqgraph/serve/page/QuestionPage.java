@@ -1,8 +1,10 @@
 package org.pqgraph.serve.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Makes the page on a question. */
@@ -14,6 +16,8 @@ final class QuestionPage {
   private final Names names;
   private final Thing thing;
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Map<String, Object>> linked = new ArrayList<>();
+  private final Set<String> replaced = new HashSet<>();
 
   QuestionPage(PageQueries queries, Names names, Thing thing) {
     this.queries = queries;
@@ -38,7 +42,8 @@ final class QuestionPage {
             text,
             answers,
             List.copyOf(findings),
-            pages.citing(said, thing)));
+            pages.citing(said, thing),
+            LinkedData.question(names.site(), thing.iri(), said, title, linked)));
   }
 
   /** Answers, each followed by the earlier one that it has replaced. */
@@ -47,6 +52,7 @@ final class QuestionPage {
     for (String answer : answers) {
       String next = answer;
       while (!next.isEmpty() && all.add(next)) {
+        replaced.addAll(Properties.of(queries, next).iris("replacesAnswer"));
         next = Properties.of(queries, next).iris("replacesAnswer").stream().findFirst().orElse("");
       }
     }
@@ -74,6 +80,8 @@ final class QuestionPage {
 
   private QuestionView.Answer answer(String iri) {
     Properties said = Properties.of(queries, iri);
+    boolean stands = !replaced.contains(iri) && !said.text("answerType").startsWith("holding");
+    linked.add(LinkedData.answer(iri, said, stands));
     List<String> notes = new ArrayList<>();
     note(notes, said, "isTruncated", "Cut off by the source");
     List<String> others =

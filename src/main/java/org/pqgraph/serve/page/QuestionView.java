@@ -3,14 +3,19 @@ package org.pqgraph.serve.page;
 import java.util.List;
 import java.util.Locale;
 
-/** The page on a question: its text, its answers, and what both say. */
+/**
+ * The page on a question: its text, its answers, and what both say.
+ *
+ * @param linked the same as JSON-LD
+ */
 record QuestionView(
     Frame frame,
     Question question,
     MarkedText text,
     List<Answer> answers,
     List<Finding> findings,
-    Citing citing) {
+    Citing citing,
+    String linked) {
 
   /** The facts of the record; a part that no source prints is empty. */
   record Question(

@@ -9,23 +9,17 @@ import java.util.Map;
 /**
  * A fact with all the words that state it.
  *
+ * @param iri the fact itself
  * @param type the class of the fact, {@code MeetingCount}
- * @param kind the finer kind, or empty
- * @param key what it states, to compare it with others of its type
  * @param earliest the first day that a stated date allows, or empty
- * @param latest the last day, or empty
- * @param since the time from which a count runs, or empty
  * @param asOf the day of a count, or empty
  * @param statement the fact as a clause
  * @param quotes in the order of the days on which they were given
  */
 record Said(
+    String iri,
     String type,
-    String kind,
-    String key,
     String earliest,
-    String latest,
-    String since,
     String asOf,
     Statement statement,
     List<Quote> quotes) {
@@ -55,12 +49,9 @@ record Said(
               names.rule(row.text("rule"))));
     }
     return new Said(
+        any.text("found"),
         any.text("type").replaceFirst(".*#", ""),
-        any.text("kind"),
-        any.text("value") + any.text("participant"),
         any.text("earliest"),
-        any.text("latest"),
-        any.text("since"),
         any.text("asOf"),
         Statement.of(any, about, names),
         List.copyOf(quotes.values()));
