@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pqgraph.evaluate.GoldException;
+import org.pqgraph.fetch.FetchException;
 import org.pqgraph.query.QueryException;
 import org.pqgraph.release.BuildException;
 import org.pqgraph.serve.ServeException;
@@ -29,6 +30,7 @@ import picocli.CommandLine.ParseResult;
     description = "UK parliamentary written questions and answers as a knowledge graph.",
     subcommands = {
       BuildCommand.class,
+      FetchCommand.class,
       ServeCommand.class,
       QueryCommand.class,
       ValidateCommand.class,
@@ -112,6 +114,7 @@ public final class Main implements Runnable {
           case QueryException x -> WRONG_USAGE;
           case GoldException x -> WRONG_USAGE;
           case BuildException x -> ENVIRONMENT_FAILED;
+          case FetchException x -> ENVIRONMENT_FAILED;
           case ServeException x -> ENVIRONMENT_FAILED;
           case IOException x -> ENVIRONMENT_FAILED;
           default -> -1;

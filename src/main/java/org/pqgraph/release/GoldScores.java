@@ -102,7 +102,9 @@ public final class GoldScores {
     knowledge.forEach(graph::add);
     Gathering gathering = new Gathering(graph);
     new RecordPipeline<>(work::check, threads)
-        .run(Documents.of(List.of(gold.documents()), InputStream.nullInputStream()), gathering);
+        .run(
+            Documents.of(List.of(gold.documents()), InputStream.nullInputStream())::read,
+            gathering);
     gathering.finish();
     return Scorer.score(gold, facts(graph));
   }

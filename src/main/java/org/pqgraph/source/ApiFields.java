@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -134,6 +135,18 @@ final class ApiFields {
   /** The text of a field as given, absent where null or empty. */
   Optional<String> text(String name) {
     return Optional.ofNullable(scalars.get(name)).filter(value -> !value.isBlank());
+  }
+
+  /** The number in a field, absent where it is none. */
+  OptionalLong number(String name) {
+    try {
+      Optional<String> text = text(name);
+      return text.isEmpty()
+          ? OptionalLong.empty()
+          : OptionalLong.of(Long.parseLong(text.get().strip()));
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty();
+    }
   }
 
   Optional<ApiFields> object(String name) {

@@ -25,11 +25,6 @@ import org.pqgraph.model.SourcePosition;
  * without it.
  */
 final class ApiRecord {
-  /** The list endpoint cuts texts at about this many characters and ends them in three dots. */
-  private static final int CUT_FROM = 240;
-
-  private static final int CUT_TO = 262;
-
   private final String document;
   private final int number;
   private final ApiFields fields;
@@ -81,7 +76,7 @@ final class ApiRecord {
             flag("isNamedDay"),
             flag("isWithdrawn"),
             flag("memberHasInterest"),
-            isCut(text),
+            CutText.isCut(text),
             grouped(),
             answer());
     for (InputProblem problem : problems) {
@@ -112,31 +107,20 @@ final class ApiRecord {
                 .filter(original -> !original.isEmpty() && !original.equals(text)),
             date("dateHoldingAnswer"),
             attachments(),
-            isCut(text) || text.endsWith(":")));
+            CutText.isCut(text) || text.endsWith(":")));
   }
 
   private static String uin(String uin) {
     return uin.strip().toUpperCase(Locale.ROOT);
   }
 
-  /** Whether a text is cut off as the list endpoint cuts texts. */
-  static boolean isCut(String text) {
-    return text.length() >= CUT_FROM
-        && text.length() <= CUT_TO
-        && (text.endsWith("...") || text.endsWith("…"));
-  }
-
   private OptionalLong sourceId() {
-    Optional<String> id = fields.text("id");
-    if (id.isEmpty()) {
-      return OptionalLong.empty();
+    OptionalLong number = fields.number("id");
+    Optional<String> printed = fields.text("id");
+    if (number.isEmpty() && printed.isPresent()) {
+      problem("id", printed.get(), "is not a number", "it was left out");
     }
-    try {
-      return OptionalLong.of(Long.parseLong(id.get().strip()));
-    } catch (NumberFormatException e) {
-      problem("id", id.get(), "is not a number", "it was left out");
-      return OptionalLong.empty();
-    }
+    return number;
   }
 
   private Optional<House> house() {

@@ -5,13 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -25,30 +24,28 @@ import org.pqgraph.model.InputProblem;
 public final class Documents {
   private static final int LOOK_AHEAD = 1 << 16;
 
-  /** A file with the name that it has in records. */
-  private record Source(Path file, String name) {}
-
-  private final List<Source> sources;
+  private final List<DocumentSource> sources;
   private final InputStream standardInput;
   private final Limits limits;
   private final AtomicLong bytesRead = new AtomicLong();
   private final OptionalLong totalBytes;
 
-  private Documents(List<Source> sources, InputStream standardInput, Limits limits)
+  private Documents(List<DocumentSource> sources, InputStream standardInput, Limits limits)
       throws IOException {
     this.sources = List.copyOf(sources);
     this.standardInput = standardInput;
     this.limits = limits;
     long total = 0;
-    for (Source source : sources) {
-      total = source.file() == null ? Long.MIN_VALUE : total + Files.size(source.file());
+    for (DocumentSource source : sources) {
+      total = source.file() == null ? Long.MIN_VALUE : total + source.bytes();
     }
     this.totalBytes = total < 0 ? OptionalLong.empty() : OptionalLong.of(total);
   }
 
   /**
    * Finds the documents below inputs. Files in folders come in the order of their names; hidden
-   * ones and README files are passed over.
+   * ones and README files are passed over. A folder with the journal of an archive of responses is
+   * read as the archive, the newest response first.
    *
    * @param inputs files and folders; "-" is standard input
    * @param standardInput read where an input is "-"
@@ -61,36 +58,20 @@ public final class Documents {
 
   static Documents of(List<Path> inputs, InputStream standardInput, Limits limits)
       throws IOException {
-    List<Source> sources = new ArrayList<>();
+    List<DocumentSource> sources = new ArrayList<>();
     for (Path input : inputs) {
       if (input.toString().equals("-")) {
-        sources.add(new Source(null, "stdin"));
+        sources.add(DocumentSource.standardInput());
       } else if (Files.isDirectory(input)) {
-        sources.addAll(below(input));
+        sources.addAll(DocumentSource.below(input));
       } else if (Files.exists(input)) {
-        sources.add(new Source(input, input.getFileName().toString()));
+        sources.add(DocumentSource.of(input, input.getFileName().toString()));
       } else {
         throw new InputException(
             "no such file or folder: " + input + "; name existing ones, or - for standard input");
       }
     }
     return new Documents(sources, standardInput, limits);
-  }
-
-  private static List<Source> below(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> new Source(file, folder.relativize(file).toString().replace('\\', '/')))
-          .filter(source -> !isPassedOver(source.name()))
-          .sorted((a, b) -> a.name().compareTo(b.name()))
-          .toList();
-    }
-  }
-
-  private static boolean isPassedOver(String name) {
-    String file = name.substring(name.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT);
-    return name.startsWith(".") || name.contains("/.") || file.startsWith("README");
   }
 
   /** Bytes of the inputs read so far, before decompression. */
@@ -109,17 +90,44 @@ public final class Documents {
    * @throws InterruptedException where the consumer was interrupted
    */
   public void read(RecordConsumer out) throws InterruptedException {
-    for (Source source : sources) {
-      try (InputStream in =
-          source.file() == null ? standardInput : Files.newInputStream(source.file())) {
-        read(source.name(), new CountingStream(in, bytesRead), 0, out);
-      } catch (IOException e) {
-        out.problem(unreadable(source.name(), e));
+    for (DocumentSource source : sources) {
+      if (source.archive().isPresent()) {
+        archive(source, source.archive().get(), out);
+      } else {
+        file(source.name(), source.file(), Choice.ALL, out);
       }
     }
   }
 
-  private void read(String name, InputStream bytes, int depth, RecordConsumer out)
+  private void archive(DocumentSource source, ResponseArchive archive, RecordConsumer out)
+      throws InterruptedException {
+    String journal = source.name() + ArchivedResponse.JOURNAL;
+    for (String broken : archive.broken()) {
+      out.problem(new InputProblem(journal, 0, broken, "its response was left out", true));
+    }
+    try {
+      archive.read(
+          (response, choice) ->
+              file(
+                  source.name() + response.file(),
+                  archive.folder().resolve(response.file()),
+                  choice,
+                  out));
+    } catch (IOException e) {
+      out.problem(unreadable(journal, e));
+    }
+  }
+
+  private void file(String name, Path file, Choice choice, RecordConsumer out)
+      throws InterruptedException {
+    try (InputStream in = file == null ? standardInput : Files.newInputStream(file)) {
+      read(name, new CountingStream(in, bytesRead), 0, choice, out);
+    } catch (IOException e) {
+      out.problem(unreadable(name, e));
+    }
+  }
+
+  private void read(String name, InputStream bytes, int depth, Choice choice, RecordConsumer out)
       throws IOException, InterruptedException {
     BufferedInputStream in = new BufferedInputStream(bytes, LOOK_AHEAD);
     in.mark(LOOK_AHEAD);
@@ -130,9 +138,9 @@ public final class Documents {
       throw new DocumentException("it is packed more than " + limits.depth() + " times");
     }
     switch (format) {
-      case GZIP -> gzip(name, in, depth, out);
+      case GZIP -> gzip(name, in, depth, choice, out);
       case ZIP -> zip(name, in, depth, out);
-      case JSON -> new ParliamentApiReader(name, limits, out).read(in);
+      case JSON -> new ParliamentApiReader(name, limits, choice, out).read(in);
       case XML -> new ParlparseReader(name, limits, out).read(in);
       case CSV -> new CsvReader(name, limits, out).read(in);
       case WORKBOOK -> new WorkbookReader(name, limits, out).read(in);
@@ -152,7 +160,7 @@ public final class Documents {
     }
   }
 
-  private void gzip(String name, InputStream in, int depth, RecordConsumer out)
+  private void gzip(String name, InputStream in, int depth, Choice choice, RecordConsumer out)
       throws IOException, InterruptedException {
     AtomicLong compressed = new AtomicLong();
     InputStream unpacked =
@@ -160,7 +168,7 @@ public final class Documents {
             new GZIPInputStream(new CountingStream(in, compressed), 1 << 15),
             compressed::get,
             limits);
-    read(name, unpacked, depth + 1, out);
+    read(name, unpacked, depth + 1, choice, out);
   }
 
   private void zip(String name, InputStream in, int depth, RecordConsumer out)
@@ -172,13 +180,13 @@ public final class Documents {
       if (++entries > limits.entries()) {
         throw new DocumentException("the archive has more than " + limits.entries() + " entries");
       }
-      if (entry.isDirectory() || isPassedOver(entry.getName())) {
+      if (entry.isDirectory() || DocumentSource.isPassedOver(entry.getName())) {
         continue;
       }
       String inside = name + "/" + entry.getName().replace('\\', '/');
       InputStream unpacked = new ExpansionGuard(new Unclosed(zip), compressed::get, limits);
       try {
-        read(inside, unpacked, depth + 1, out);
+        read(inside, unpacked, depth + 1, Choice.ALL, out);
       } catch (DocumentException e) {
         out.problem(unreadable(inside, e));
       }
@@ -193,6 +201,7 @@ public final class Documents {
         switch (e) {
           case DocumentException x -> x.getMessage();
           case java.io.EOFException x -> "the compressed file ends too early";
+          case NoSuchFileException x -> "it is missing";
           case ZipException x -> "the compressed file is damaged (" + x.getMessage() + ")";
           default -> "it cannot be read (" + e.getMessage() + ")";
         };

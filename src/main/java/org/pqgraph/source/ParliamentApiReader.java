@@ -30,12 +30,14 @@ final class ParliamentApiReader {
   private final String document;
   private final RecordConsumer out;
   private final Limits limits;
+  private final Choice choice;
   private final JsonFactory json;
   private int records;
 
-  ParliamentApiReader(String document, Limits limits, RecordConsumer out) {
+  ParliamentApiReader(String document, Limits limits, Choice choice, RecordConsumer out) {
     this.document = document;
     this.limits = limits;
+    this.choice = choice;
     this.out = out;
     this.json =
         JsonFactory.builder()
@@ -227,6 +229,8 @@ final class ParliamentApiReader {
               true));
       return;
     }
-    new ApiRecord(document, records, fields, out).deliver();
+    if (choice.wants(fields.number("id"))) {
+      new ApiRecord(document, records, fields, out).deliver();
+    }
   }
 }

@@ -160,7 +160,7 @@ final class ParlparseGroup {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            ApiRecord.isCut(one.question().text()),
+            CutText.isCut(one.question().text()),
             grouped,
             answer));
   }
@@ -197,7 +197,7 @@ final class ParlparseGroup {
         Optional.empty(),
         Optional.empty(),
         attached.attachments(),
-        ApiRecord.isCut(text) || text.endsWith(":"));
+        CutText.isCut(text) || text.endsWith(":"));
   }
 
   private Optional<LocalDate> reportDay(ParlparseSpeech reply) {

@@ -15,7 +15,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"build", "serve", "query", "validate", "export", "body", "rules", "evaluate"})
+      strings = {
+        "build",
+        "fetch",
+        "serve",
+        "query",
+        "validate",
+        "export",
+        "body",
+        "rules",
+        "evaluate"
+      })
   void helpShowsHowWithExamples(String command) {
     Console help = Console.run(command, "--help");
     assertEquals(0, help.code());

@@ -1,0 +1,10 @@
+package org.pqgraph.fetch;
+
+/**
+ * A question as a list gives it.
+ *
+ * @param id its number in the API
+ * @param fingerprint changes where what the list gives of it does: 16 hexadecimal digits
+ * @param isWhole whether the list gives all of it
+ */
+record ListedQuestion(long id, String fingerprint, boolean isWhole) {}

@@ -1,0 +1,32 @@
+package org.pqgraph.fetch;
+
+/** One request that got no usable answer. The message says why. */
+final class UnansweredException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  /** What another request would meet. */
+  enum Kind {
+    /** It may be answered another day. */
+    PASSING,
+    /** The API will not answer it: there is no such record. */
+    REFUSED,
+    /** The answer is too large to be one. */
+    TOO_LARGE
+  }
+
+  private final Kind kind;
+
+  UnansweredException(String message, Kind kind) {
+    super(message);
+    this.kind = kind;
+  }
+
+  boolean isRefused() {
+    return kind == Kind.REFUSED;
+  }
+
+  /** Whether asking again would not help. */
+  boolean isLasting() {
+    return kind != Kind.PASSING;
+  }
+}
