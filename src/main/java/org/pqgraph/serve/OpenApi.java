@@ -56,7 +56,12 @@ final class OpenApi extends ReadServlet {
     }
     paths.put(
         "/search.json",
-        get("search", "Questions by their words", "library", SearchApi.parameters(), json()));
+        get(
+            "searchQuestions",
+            "Questions by their words",
+            "library",
+            SearchApi.parameters(),
+            json()));
     paths.put("/sparql", sparql());
     paths.put(
         "/health",

@@ -87,11 +87,13 @@ final class BrowserTest extends ServiceOfExamples {
   }
 
   @Test
-  void theNavigationIsOneLineOnAPhone() {
+  void theNavigationIsOneLineOnAPhoneAndBesideTheSearchOnADesk() {
     Page page = open("", new Browser.NewContextOptions().setViewportSize(360, 740));
     assertTrue(page.locator(".top nav").boundingBox().height < 60, "it wraps");
     page.setViewportSize(1280, 800);
-    assertTrue(page.locator(".top nav").boundingBox().height < 40, "it wraps on a desk");
+    var find = page.locator(".top .find").boundingBox();
+    var nav = page.locator(".top nav").boundingBox();
+    assertTrue(find.y < nav.y + nav.height, "the search stands below it on a desk");
   }
 
   @Test

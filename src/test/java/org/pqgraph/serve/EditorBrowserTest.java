@@ -142,9 +142,11 @@ final class EditorBrowserTest extends ServiceOfExamples {
             new Browser.NewContextOptions().setViewportSize(360, 740));
     page.waitForSelector("#result a[href*='/id/member/']");
     var buttons = page.locator(".yasqe_buttons").boundingBox();
-    var text = page.locator(".yasqe .CodeMirror").boundingBox();
+    var text = page.locator(".yasqe .CodeMirror-scroll").boundingBox();
     assertTrue(buttons.y + buttons.height <= text.y + 1, buttons.y + " " + text.y);
+    type(page, "SELECT ?answer WHERE { BIND(6 * 7 AS ?answer) }");
     page.click(".yasqe_queryButton");
+    page.waitForSelector("#result td:has-text('42')");
   }
 
   @Test

@@ -127,6 +127,19 @@ final class EmbeddingTest extends ServiceOfExamples {
     assertEquals(200, http.get("oembed?url=" + name).statusCode());
   }
 
+  @Test
+  void aColumnOfDaysHasThemAsTheReconciliationApiWritesThem() throws IOException {
+    String extend =
+        """
+        {"ids": ["body/parliamentary-works-sponsor-body"], "properties": [{"id": "from"}, {"id": "until"}]}
+        """;
+    JsonNode row =
+        JSON.readTree(http.get("reconcile?extend=" + Http.encode(extend)).body())
+            .at("/rows/body~1parliamentary-works-sponsor-body");
+    assertEquals("2022-12-31T00:00:00Z", row.at("/until/0/date").asText());
+    assertEquals(0, row.path("from").size());
+  }
+
   private static String local(String address) {
     assertTrue(address.startsWith(server.uri().toString()), address);
     return address.substring(server.uri().toString().length());

@@ -1,7 +1,6 @@
 package org.pqgraph.serve.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -31,15 +30,15 @@ public record InputProblems(long count, List<QualityView.Rejected> first) {
       return new InputProblems(0, List.of());
     }
     List<QualityView.Rejected> first = new ArrayList<>();
-    try (BufferedReader lines = Files.newBufferedReader(file);
-        MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class).readValues(lines)) {
-      while (first.size() < SHOWN && values.hasNext()) {
-        first.add(rejected(values.next()));
+    long count = 0;
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isBlank() && count++ < SHOWN) {
+          first.add(rejected(JSON.readTree(line)));
+        }
       }
     }
-    try (var lines = Files.lines(file)) {
-      return new InputProblems(lines.filter(line -> !line.isBlank()).count(), first);
-    }
+    return new InputProblems(count, first);
   }
 
   private static QualityView.Rejected rejected(JsonNode problem) {

@@ -15,6 +15,9 @@ final class LinkedData {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Marks an answer that stands, until it has its place in the question. */
+  private static final String STANDS = "stands";
+
   private LinkedData() {}
 
   /** A question with its answers; the answers are in the form of {@link #answer}. */
@@ -46,8 +49,6 @@ final class LinkedData {
     page.put("mainEntity", question);
     return inHtml(page);
   }
-
-  private static final String STANDS = "stands";
 
   /** An answer; one that holds, or was replaced, does not stand. */
   static Map<String, Object> answer(String iri, Properties said, boolean stands) {

@@ -52,8 +52,9 @@ final class QuestionPage {
     for (String answer : answers) {
       String next = answer;
       while (!next.isEmpty() && all.add(next)) {
-        replaced.addAll(Properties.of(queries, next).iris("replacesAnswer"));
-        next = Properties.of(queries, next).iris("replacesAnswer").stream().findFirst().orElse("");
+        List<String> earlier = Properties.of(queries, next).iris("replacesAnswer");
+        replaced.addAll(earlier);
+        next = earlier.stream().findFirst().orElse("");
       }
     }
     return all;
