@@ -52,6 +52,8 @@ final class TrainStatements {
   private TrainStatements() {}
 
   /**
+   * Trains a model.
+   *
    * @param args the file to write, then the gold folders
    */
   public static void main(String[] args) throws IOException, InterruptedException {
