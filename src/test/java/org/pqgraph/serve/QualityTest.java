@@ -27,7 +27,7 @@ final class QualityTest extends ServiceOfExamples {
   @Test
   void thePageHasWhatWasMeasured() throws IOException {
     Document page = page(http);
-    assertEquals("46", figure(page, "Questions"));
+    assertEquals("53", figure(page, "Questions"));
     assertEquals("0", figure(page, "Violations"));
     Element core = page.select("section:has(#extraction) tbody tr").first();
     assertTrue(core.text().matches("all core facts \\d+ \\d+ \\d+ [\\d.]+% [\\d.]+%"), core::text);
