@@ -124,7 +124,7 @@ class ReleaseBuilderTest {
         assertFalse(ask.execAsk(), fault);
       }
     }
-    assertEquals("45", measured(quality, "questions", "dataset"));
+    assertEquals("52", measured(quality, "questions", "dataset"));
     assertEquals("13", measured(quality, "questions", "dataset/month/2025-06"));
     assertEquals("16", measured(quality, "shape/question-date-tabled-missing", "dataset"));
   }
