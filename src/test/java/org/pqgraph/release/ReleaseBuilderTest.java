@@ -126,7 +126,7 @@ class ReleaseBuilderTest {
     }
     assertEquals("52", measured(quality, "questions", "dataset"));
     assertEquals("13", measured(quality, "questions", "dataset/month/2025-06"));
-    assertEquals("16", measured(quality, "shape/question-date-tabled-missing", "dataset"));
+    assertEquals("19", measured(quality, "shape/question-date-tabled-missing", "dataset"));
   }
 
   @Test
