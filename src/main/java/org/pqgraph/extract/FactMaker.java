@@ -132,68 +132,8 @@ final class FactMaker {
 
   /** Makes a fact of what a classifier read, unless a pattern made one of the same words. */
   void classified(StatementClassifier.Candidate candidate, Rule rule, Units units) {
-    Span span = candidate.span();
-    Body about = candidate.about();
-    List<Token> tokens = units.sentence().tokens();
-    int start = tokens.get(span.from()).start();
-    int end = tokens.get(span.to() - 1).end();
-    if (facts.stream().anyMatch(fact -> isMadeOf(fact, span, start, end))) {
-      return;
-    }
-    Span clause = Clauses.upTo(units, span);
-    Place place =
-        new Place(
-            TextPart.ANSWER,
-            tokens.get(clause.from()).start(),
-            tokens.get(clause.to() - 1).end(),
-            key(rule));
-    switch (rule.makes()) {
-      case "MeetingCount" ->
-          facts.add(
-              new Fact.MeetingCount(
-                  about,
-                  span.what() instanceof Sense.Times times
-                      ? times.count()
-                      : ((Sense.Cardinal) span.what()).value(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  on,
-                  place));
-      case "Meeting" -> facts.add(new Fact.Meeting(about, dated(span, units, on), place));
-      case "Establishment" ->
-          facts.add(
-              new Fact.Establishment(
-                  about,
-                  rule.kind().orElse("established"),
-                  Optional.of(dated(span, units, on)),
-                  place));
-      case "Membership" ->
-          facts.add(
-              new Fact.Membership(about, member(units, span), rule.kind().orElse("member"), place));
-      case "Chairing" ->
-          facts.add(
-              new Fact.Chairing(about, entity(span, true), rule.kind().orElse("chair"), place));
-      case "SecretariatProvision" -> {
-        if (entity(span, false) instanceof Body at) {
-          facts.add(new Fact.SecretariatProvision(about, Optional.of(at), place));
-        }
-      }
-      case "DepartmentLink" -> {
-        if (entity(span, false) instanceof Body department) {
-          facts.add(new Fact.DepartmentLink(about, department, place));
-        }
-      }
-      case "Funding" ->
-          facts.add(
-              new Fact.Funding(
-                  about,
-                  Optional.of(((Sense.Money) span.what()).pounds()),
-                  rule.kind().orElse("allocated"),
-                  Optional.empty(),
-                  place));
-      default ->
-          throw new IllegalStateException(
-              "rule " + rule.id() + " makes an unknown kind of fact: " + rule.makes());
+    if (facts.stream().noneMatch(fact -> ClassifiedFacts.isMadeOf(fact, candidate.span(), units))) {
+      ClassifiedFacts.of(candidate, rule, units, on).ifPresent(facts::add);
     }
   }
 
@@ -213,36 +153,6 @@ final class FactMaker {
       }
     }
     return Dates.inPast(date, on);
-  }
-
-  private static boolean isMadeOf(Fact fact, Span span, int start, int end) {
-    if (fact.place().end() <= start || fact.place().start() >= end) {
-      return false;
-    }
-    return switch (fact) {
-      case Fact.MeetingCount f ->
-          span.what() instanceof Sense.Times
-              || span.what() instanceof Sense.Cardinal
-              || span.what() instanceof Sense.Date;
-      case Fact.Meeting f -> span.what() instanceof Sense.Date;
-      case Fact.Establishment f -> span.what() instanceof Sense.Date;
-      case Fact.Funding f ->
-          span.what() instanceof Sense.Money || span.what() instanceof Sense.Date;
-      case Fact.Membership f -> f.participant().label().equals(label(span));
-      case Fact.Chairing f -> f.participant().label().equals(label(span));
-      case Fact.SecretariatProvision f ->
-          f.at().map(at -> at.label().equals(label(span))).orElse(false);
-      case Fact.DepartmentLink f -> f.department().label().equals(label(span));
-      case Fact.PurposeStatement f -> false;
-    };
-  }
-
-  private static String label(Span span) {
-    return switch (span.what()) {
-      case Sense.Named named -> named.entity().label();
-      case Sense.Other other -> other.text();
-      default -> "";
-    };
   }
 
   private void holding(RuleMatcher.Match match) {
@@ -272,16 +182,16 @@ final class FactMaker {
   }
 
   private static Optional<Integer> count(RuleMatcher.Match match) {
-    return match
-        .span("times")
-        .or(() -> match.span("number"))
-        .flatMap(
-            span ->
-                switch (span.what()) {
-                  case Sense.Times times -> Optional.of(times.count());
-                  case Sense.Cardinal number -> Optional.of(number.value());
-                  default -> Optional.empty();
-                });
+    return match.span("times").or(() -> match.span("number")).flatMap(span -> count(span.what()));
+  }
+
+  /** The number of meetings that a sense tells; empty where it is of another sort. */
+  static Optional<Integer> count(Sense sense) {
+    return switch (sense) {
+      case Sense.Times times -> Optional.of(times.count());
+      case Sense.Cardinal number -> Optional.of(number.value());
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<PartialDate> date(RuleMatcher.Match match) {
@@ -348,7 +258,7 @@ final class FactMaker {
   /**
    * A member: what the span names, or "the Chief Executive of" it where such words stand before.
    */
-  private static Entity member(Units units, Span span) {
+  static Entity member(Units units, Span span) {
     List<Token> tokens = units.sentence().tokens();
     int at = span.from() - 1;
     if (at >= 0 && tokens.get(at).lower().equals("the")) {
@@ -368,7 +278,7 @@ final class FactMaker {
     return entity(span, false);
   }
 
-  private static Entity entity(Span span, boolean person) {
+  static Entity entity(Span span, boolean person) {
     return switch (span.what()) {
       case Sense.Named named -> named.entity();
       case Sense.Other other when person || other.isPerson() ->
