@@ -37,7 +37,8 @@ final class Lists {
           "representative",
           "representatives");
 
-  private static final int LONGEST_ITEM = 40;
+  /** Longer than so many tokens is no item of a list. */
+  static final int LONGEST_ITEM = 40;
 
   private final RuleMatcher matcher;
 

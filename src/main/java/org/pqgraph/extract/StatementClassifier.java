@@ -102,6 +102,11 @@ class StatementClassifier {
       List<Candidate> found = new ArrayList<>();
       Sentence sentence = units.sentence();
       boolean listed = sentence.line() > announcedLine && !announced.isEmpty();
+      List<String> context = new ArrayList<>(asked);
+      context.add(first ? "first" : "later");
+      if (listed) {
+        context.addAll(announced);
+      }
       Surroundings.Line line = null;
       List<Span> spans = withOwn(units);
       for (Span span : spans) {
@@ -114,18 +119,13 @@ class StatementClassifier {
           continue;
         }
         line = line == null ? surroundings.new Line(units, spans) : line;
-        List<String> context = new ArrayList<>(asked);
-        context.add(first ? "first" : "later");
-        if (listed) {
-          context.addAll(announced);
-        }
         found.add(new Candidate(span, about.get(), line.features(span, subject, context)));
       }
       first = false;
       if (text.charAt(sentence.end() - 1) == ':') {
         announced = surroundings.hints("a", sentence);
         announcedLine = sentence.line();
-      } else if (!listed || sentence.tokens().size() > 40) {
+      } else if (!listed || sentence.tokens().size() > Lists.LONGEST_ITEM) {
         announced = List.of();
       }
       return found;
@@ -153,17 +153,25 @@ class StatementClassifier {
       return spans;
     }
 
-    /** Reads the next sentence, and hands on what it states. */
+    /**
+     * Reads the next sentence, and hands on what it states.
+     *
+     * @param isItem whether it is an item of a list that a rule has read
+     */
     void read(
         Units units,
         String text,
         boolean isItem,
         Optional<Body> focus,
         BiConsumer<Candidate, Rule> stated) {
-      for (Candidate candidate : candidates(units, text, focus)) {
+      List<Candidate> candidates = candidates(units, text, focus);
+      if (isItem) {
+        return;
+      }
+      for (Candidate candidate : candidates) {
         StatementModel.Outcome best = model.best(candidate.features());
         Rule rule = rules.get(best.name());
-        if (rule != null && !isItem && best.probability() >= rule.confidence().getAsDouble()) {
+        if (rule != null && best.probability() >= rule.confidence().getAsDouble()) {
           stated.accept(candidate, rule);
         }
       }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,15 +44,13 @@ final class StatementModel {
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       List<String> outcomes = List.of(lines.readLine().split("\t"));
       Map<String, float[]> weights = new HashMap<>();
-      List<String> cells = new ArrayList<>();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        cells.clear();
-        cells.addAll(List.of(line.split("\t", -1)));
+        String[] cells = line.split("\t", -1);
         float[] row = new float[outcomes.size()];
         for (int i = 0; i < row.length; i++) {
-          row[i] = cells.get(i + 1).isEmpty() ? 0 : Float.parseFloat(cells.get(i + 1));
+          row[i] = cells[i + 1].isEmpty() ? 0 : Float.parseFloat(cells[i + 1]);
         }
-        weights.put(cells.get(0), row);
+        weights.put(cells[0], row);
       }
       return new StatementModel(outcomes, weights);
     } catch (IOException | RuntimeException e) {

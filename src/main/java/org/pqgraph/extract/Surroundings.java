@@ -1,6 +1,7 @@
 package org.pqgraph.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,14 @@ import org.pqgraph.extract.Entity.Body;
 final class Surroundings {
   private static final int WINDOW = 10;
   private static final int BAG_AFTER = 6;
+  private static final int WIDEST_GAP = 4;
   private static final Set<String> STOPS = Set.of(";", ":", ".");
   private static final Set<String> JOINS = Set.of(",", "and", "the", "&", "or", "a", "an");
 
   private final Map<String, Set<String>> kinds;
   private final Map<String, Set<String>> guards;
+  private static final Set<String> PASSED_OVER =
+      Set.of("the", "a", "an", "my", "right", "hon", "friend", ",");
   private static final Pattern ENDING = Pattern.compile("(?<=\\w{4})(?:ings?|ed|es|s|ly|e)$");
 
   /**
@@ -38,6 +42,7 @@ final class Surroundings {
     private final List<String> words = new ArrayList<>();
     private final List<String> plain = new ArrayList<>();
     private final Map<Span, Integer> places = new HashMap<>();
+    private final BitSet isSpan = new BitSet();
     private final Units units;
 
     Line(Units units, List<Span> spans) {
@@ -48,6 +53,7 @@ final class Surroundings {
         if (next < spans.size() && spans.get(next).from() == i) {
           Span span = spans.get(next++);
           places.put(span, words.size());
+          isSpan.set(words.size());
           words.add(sort(span));
           plain.add("");
           i = span.to();
@@ -73,12 +79,12 @@ final class Surroundings {
       List<String> found = new ArrayList<>();
       int at = place(span);
       found.add("sort=" + sort(span));
-      around(at, at, "", found);
-      int head = listHead(at);
-      int end = listEnd(at);
+      around(at, "", found);
+      int head = listEnd(at, -1);
+      int end = listEnd(at, 1);
       if (head < at) {
         found.add("inlist");
-        around(head, head, "h", found);
+        around(head, "h", found);
       }
       found.add("list=" + Math.min(3, (end - head) / 2));
       found.add("e1=" + at(end + 1));
@@ -90,57 +96,38 @@ final class Surroundings {
       return found.stream().map(f -> group + " " + f).toList();
     }
 
-    private void around(int from, int to, String prefix, List<String> found) {
-      int l = from - 1;
-      while (Set.of("the", "a", "an", "my", "right", "hon", "friend", ",").contains(at(l))
-          && l >= 0) {
+    private void around(int place, String prefix, List<String> found) {
+      int l = place - 1;
+      while (l >= 0 && PASSED_OVER.contains(words.get(l))) {
         l--;
       }
       found.add(prefix + "l1=" + at(l));
       found.add(prefix + "l21=" + at(l - 1) + "_" + at(l));
       found.add(prefix + "l321=" + at(l - 2) + "_" + at(l - 1) + "_" + at(l));
       found.add(prefix + "l2=" + at(l - 1));
-      found.add(prefix + "r1=" + at(to + 1));
-      found.add(prefix + "r12=" + at(to + 1) + "_" + at(to + 2));
-      found.add(prefix + "lr=" + at(l) + "_" + at(to + 1));
+      found.add(prefix + "r1=" + at(place + 1));
+      found.add(prefix + "r12=" + at(place + 1) + "_" + at(place + 2));
+      found.add(prefix + "lr=" + at(l) + "_" + at(place + 1));
     }
 
-    private int listHead(int at) {
-      int head = at;
-      for (int i = at - 1, gap = 0; i >= 0 && gap <= 4; i--) {
-        if (places.containsValue(i)) {
-          if (gap == 0 || !words.get(i).equals(words.get(at))) {
-            if (gap == 0) {
-              break;
-            }
-          } else {
-            head = i;
-            gap = 0;
-            continue;
-          }
-          break;
-        }
-        if (!JOINS.contains(words.get(i))) {
-          gap += 2;
-        } else {
-          gap++;
-        }
-      }
-      return head;
-    }
-
-    private int listEnd(int at) {
+    /**
+     * The first or last span of the list that a span stands in: spans of its sort, parted by
+     * commas, "and" and at most one other word.
+     *
+     * @param step -1 for the first, 1 for the last
+     */
+    private int listEnd(int at, int step) {
       int end = at;
-      for (int i = at + 1, gap = 0; i < words.size() && gap <= 4; i++) {
-        if (places.containsValue(i)) {
-          if (gap == 0 || !words.get(i).equals(words.get(at))) {
-            break;
-          }
+      int gap = 0;
+      for (int i = at + step; i >= 0 && i < words.size() && gap <= WIDEST_GAP; i += step) {
+        if (!isSpan.get(i)) {
+          gap += JOINS.contains(words.get(i)) ? 1 : 2;
+        } else if (gap > 0 && words.get(i).equals(words.get(at))) {
           end = i;
           gap = 0;
-          continue;
+        } else {
+          return end;
         }
-        gap += JOINS.contains(words.get(i)) ? 1 : 2;
       }
       return end;
     }

@@ -49,33 +49,21 @@ public record QuestionRecord(
 
   /** The same with another day of tabling. */
   public QuestionRecord tabledOn(Optional<LocalDate> day) {
-    return new QuestionRecord(
-        position,
-        sourceId,
-        house,
-        uin,
-        day,
-        dateForAnswer,
-        askedBy,
-        answeringBody,
-        heading,
-        text,
-        isNamedDay,
-        isWithdrawn,
-        interestDeclared,
-        isTruncated,
-        grouped,
-        answer);
+    return with(position, day);
   }
 
   /** The same at another place: for comparing what records say. */
   public QuestionRecord at(SourcePosition place) {
+    return with(place, dateTabled);
+  }
+
+  private QuestionRecord with(SourcePosition place, Optional<LocalDate> tabled) {
     return new QuestionRecord(
         place,
         sourceId,
         house,
         uin,
-        dateTabled,
+        tabled,
         dateForAnswer,
         askedBy,
         answeringBody,

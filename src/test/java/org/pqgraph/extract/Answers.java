@@ -9,6 +9,7 @@ import org.pqgraph.model.AnswerRecord;
 import org.pqgraph.model.House;
 import org.pqgraph.model.Person;
 import org.pqgraph.model.QuestionRecord;
+import org.pqgraph.model.Source;
 import org.pqgraph.model.SourcePosition;
 import org.pqgraph.reference.ReferenceData;
 
@@ -21,7 +22,7 @@ final class Answers {
   /** A question to the Cabinet Office, answered by Alex Example. */
   static QuestionRecord record(String question, String answer, Optional<LocalDate> answered) {
     return new QuestionRecord(
-        new SourcePosition("test.txt", 1, org.pqgraph.model.Source.PAGE),
+        new SourcePosition("test.txt", 1, Source.PAGE),
         OptionalLong.empty(),
         Optional.of(House.COMMONS),
         Optional.empty(),
