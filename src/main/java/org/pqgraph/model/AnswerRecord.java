@@ -38,4 +38,27 @@ public record AnswerRecord(
   public AnswerRecord {
     attachments = List.copyOf(attachments);
   }
+
+  /** An answer of a source that tells neither of holding answers nor of corrections. */
+  public static AnswerRecord once(
+      String text,
+      Optional<LocalDate> date,
+      Optional<Person> answeredBy,
+      Optional<String> rolePrinted,
+      List<Attachment> attachments,
+      boolean isTruncated) {
+    return new AnswerRecord(
+        text,
+        date,
+        answeredBy,
+        rolePrinted,
+        false,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        attachments,
+        isTruncated);
+  }
 }

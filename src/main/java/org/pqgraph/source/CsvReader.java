@@ -115,10 +115,7 @@ final class CsvReader {
           true);
     }
     if (lines.hasOtherEncoding()) {
-      tell(
-          "some lines are not UTF-8",
-          "they were read as Windows-1252; check its accents and quotes",
-          false);
+      out.problem(LineReader.notUtf8(document));
     }
   }
 

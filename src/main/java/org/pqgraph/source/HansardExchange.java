@@ -123,19 +123,7 @@ final class HansardExchange {
   }
 
   private AnswerRecord answer(String text, Optional<Person> member) {
-    return new AnswerRecord(
-        text,
-        day,
-        member,
-        Optional.empty(),
-        false,
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        text.endsWith(":"));
+    return AnswerRecord.once(text, day, member, Optional.empty(), List.of(), text.endsWith(":"));
   }
 
   private QuestionRecord record(

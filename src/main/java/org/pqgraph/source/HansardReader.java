@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pqgraph.model.House;
-import org.pqgraph.model.InputProblem;
 
 /**
  * Reads the text of the Official Report's written answers, as pages of Historic Hansard print it:
@@ -56,13 +55,7 @@ final class HansardReader {
     }
     finish();
     if (lines.hasOtherEncoding()) {
-      out.problem(
-          new InputProblem(
-              document,
-              0,
-              "some lines are not UTF-8",
-              "they were read as Windows-1252; check its accents and quotes",
-              false));
+      out.problem(LineReader.notUtf8(document));
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.pqgraph.model.InputProblem;
 
 /**
  * Lines of text in UTF-8, or UTF-16 with a byte-order mark; a line that is not UTF-8 is read as
@@ -36,6 +37,16 @@ final class LineReader {
         marked
             ? new java.io.BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_16))
             : null;
+  }
+
+  /** What is told of a document in which some line was not UTF-8. */
+  static InputProblem notUtf8(String document) {
+    return new InputProblem(
+        document,
+        0,
+        "some lines are not UTF-8",
+        "they were read as Windows-1252; check its accents and quotes",
+        false);
   }
 
   /** Whether some line so far was not UTF-8. */

@@ -185,16 +185,10 @@ final class ParlparseGroup {
     }
     ParlparseAttachments attached = ParlparseAttachments.of(html.toString());
     String text = HtmlText.of(attached.html());
-    return new AnswerRecord(
+    return AnswerRecord.once(
         text,
         fromSite || manyDays ? Optional.empty() : reportDay(first),
         first.speaker(),
-        Optional.empty(),
-        false,
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
         Optional.empty(),
         attached.attachments(),
         CutText.isCut(text) || text.endsWith(":"));

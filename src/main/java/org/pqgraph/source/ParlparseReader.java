@@ -51,10 +51,7 @@ final class ParlparseReader {
       broken(e, xml);
     }
     if (input.hasOtherEncoding()) {
-      tell(
-          "some lines are not UTF-8",
-          "they were read as Windows-1252; check its accents and quotes",
-          false);
+      out.problem(LineReader.notUtf8(document));
     }
   }
 

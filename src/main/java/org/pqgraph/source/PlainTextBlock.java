@@ -98,17 +98,11 @@ record PlainTextBlock(
   private AnswerRecord answer(String who, Optional<LocalDate> date) {
     Matcher role = ROLE.matcher(who);
     boolean hasRole = role.matches();
-    return new AnswerRecord(
+    return AnswerRecord.once(
         answerText,
         date,
         person(hasRole ? role.group("person") : who),
         hasRole ? Optional.of(role.group("role").strip()) : Optional.empty(),
-        false,
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
         List.of(),
         answerText.endsWith(":"));
   }

@@ -45,13 +45,7 @@ final class PlainTextReader {
     }
     finish(heading);
     if (reader.hasOtherEncoding()) {
-      out.problem(
-          new InputProblem(
-              document,
-              0,
-              "some lines are not UTF-8",
-              "they were read as Windows-1252; check its accents and quotes",
-              false));
+      out.problem(LineReader.notUtf8(document));
     }
     if (!begun) {
       out.problem(

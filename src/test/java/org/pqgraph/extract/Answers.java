@@ -38,18 +38,12 @@ final class Answers {
         false,
         List.of(),
         Optional.of(
-            new AnswerRecord(
+            AnswerRecord.once(
                 answer,
                 answered,
                 Optional.of(
                     new Person(
                         "Alex Example", OptionalInt.empty(), Optional.empty(), Optional.empty())),
-                Optional.empty(),
-                false,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 false)));

@@ -88,7 +88,7 @@ class RoundTripTest {
                     .answer()
                     .map(
                         a ->
-                            new AnswerRecord(
+                            AnswerRecord.once(
                                 a.text(),
                                 a.date(),
                                 a.answeredBy()
@@ -99,12 +99,6 @@ class RoundTripTest {
                                                 p.memberId(),
                                                 Optional.empty(),
                                                 Optional.empty())),
-                                Optional.empty(),
-                                false,
-                                false,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
                                 Optional.empty(),
                                 List.of(), // tables name no files
                                 false)));
@@ -151,16 +145,10 @@ class RoundTripTest {
   }
 
   private static AnswerRecord ofXml(AnswerRecord answer, Optional<java.time.LocalDate> date) {
-    return new AnswerRecord(
+    return AnswerRecord.once(
         answer.text(),
         date,
         answer.answeredBy().map(RoundTripTest::nameOnly),
-        Optional.empty(),
-        false,
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
         Optional.empty(),
         answer.attachments(),
         false);
