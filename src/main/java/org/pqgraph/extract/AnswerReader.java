@@ -56,13 +56,16 @@ final class AnswerReader {
     if (isItem) {
       return;
     }
+    boolean met = subject.filter(Focus::canMeet).isPresent();
     Optional<Body> first = Optional.empty();
     for (Span span : units.spans()) {
-      if (first.isEmpty()
-          && Subjects.topic(span).isPresent()
+      Optional<Body> topic = Subjects.topic(span);
+      if (topic.isPresent()
+          && (first.isEmpty() || (!Focus.canMeet(first.get()) && Focus.canMeet(topic.get())))
+          && (!met || Focus.canMeet(topic.get()))
           && !Subjects.isOwner(units, span)
           && !isOneOfSeveral(units, span)) {
-        first = Subjects.topic(span);
+        first = topic;
       }
     }
     if (subject.isPresent() && Subjects.isAboutIt(units.sentence())) {

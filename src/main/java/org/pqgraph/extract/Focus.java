@@ -25,6 +25,20 @@ final class Focus {
   private static final Set<String> ORGANISATIONS =
       Set.of("association", "network", "public-body", "service", "office", "institute");
 
+  /** Kinds of bodies that have staff and offices rather than members and meetings. */
+  private static final Set<String> STANDING =
+      Set.of(
+          "agency",
+          "authority",
+          "service",
+          "public-body",
+          "institute",
+          "association",
+          "regulator",
+          "executive-agency",
+          "non-departmental-public-body",
+          "company");
+
   private final Set<Body> asides = new HashSet<>();
   private final List<Body> named = new ArrayList<>();
   private final Map<String, Body> aliases = new HashMap<>();
@@ -110,6 +124,11 @@ final class Focus {
    */
   static boolean isTopic(Body body) {
     return !body.kind().endsWith("department");
+  }
+
+  /** Whether a body is of a kind that meets, has members and is chaired. */
+  static boolean canMeet(Body body) {
+    return !STANDING.contains(body.kind());
   }
 
   /**

@@ -10,6 +10,10 @@ import java.util.Set;
 final class PeopleFinder {
   private static final Set<String> GOING_ON = Set.of("of", "for");
 
+  /** Words in lower case within the names of persons: "Ms Anna van der Meer". */
+  private static final Set<String> PARTICLES =
+      Set.of("van", "der", "den", "de", "da", "di", "du", "la", "le", "von", "zu", "bin", "al");
+
   private final Vocabulary vocabulary;
 
   PeopleFinder(Vocabulary vocabulary) {
@@ -41,33 +45,53 @@ final class PeopleFinder {
       Token token = tokens.get(i);
       boolean inside =
           isPart(token) || (i > from && isInitialDot(tokens, i)) || (i == from && titled);
-      // "the Ulster Farmers' Union"
+      // "the Ulster Farmers' Union", "the Women's Institute"
       boolean owner =
           i > from
+              && !titled
               && token.isPossessive()
-              && token.text().length() == 1
               && i + 1 < tokens.size()
-              && isPart(tokens.get(i + 1));
+              && isPart(tokens.get(i + 1))
+              && (token.text().length() == 1 || endsInOrganisation(tokens, i + 1));
       boolean link =
           titled
               && i > from
               && token.lower().equals("of")
               && i + 1 < tokens.size()
               && isPart(tokens.get(i + 1));
-      // "the Royal Guild of Midwives", "the Chamber of Shipowners"
+      // "the Royal Guild of Midwives", "Skills for Carers"
       boolean goesOn =
           i > from
               && !titled
               && GOING_ON.contains(token.lower())
-              && vocabulary.organisationHeads().contains(tokens.get(i - 1).lower())
               && i + 1 < tokens.size()
-              && isPart(tokens.get(i + 1));
-      if (!inside && !link && !owner && !goesOn) {
+              && isPart(tokens.get(i + 1))
+              && (token.lower().equals("for")
+                  || vocabulary.organisationHeads().contains(tokens.get(i - 1).lower()));
+      if (!inside && !link && !owner && !goesOn && !(titled && isParticle(tokens, i, from))) {
         break;
       }
       i++;
     }
     return i;
+  }
+
+  /** Whether particles stand at an index that a part of a name follows. */
+  private boolean isParticle(List<Token> tokens, int i, int from) {
+    int after = i;
+    while (after < tokens.size() && PARTICLES.contains(tokens.get(after).lower())) {
+      after++;
+    }
+    return i > from && after > i && after < tokens.size() && isPart(tokens.get(after));
+  }
+
+  /** Whether the capitals from an index on end in a word such as "Union". */
+  private boolean endsInOrganisation(List<Token> tokens, int from) {
+    int i = from;
+    while (i < tokens.size() && isPart(tokens.get(i))) {
+      i++;
+    }
+    return vocabulary.organisationHeads().contains(tokens.get(i - 1).lower());
   }
 
   private boolean isPart(Token token) {

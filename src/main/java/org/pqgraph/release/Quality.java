@@ -21,7 +21,7 @@ import org.pqgraph.validate.ValidationReport.ShapeSummary;
  * @param byMonth by the month of tabling, the last first; an empty name where no day is printed
  * @param bySource by document, the fullest first
  * @param shapes the shapes that have results
- * @param scores how well extraction does on marked texts, by the half of the gold set
+ * @param scores how well extraction does on marked texts, by the name of the gold set
  */
 record Quality(
     Map<Metric, Long> counts,

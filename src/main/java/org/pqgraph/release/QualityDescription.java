@@ -184,14 +184,14 @@ final class QualityDescription {
     quality
         .scores()
         .forEach(
-            (half, scores) -> {
-              IRI texts = iri("id/quality/gold/" + half);
+            (set, scores) -> {
+              IRI texts = iri("id/quality/gold/" + set);
               add(
                   texts,
                   DCTERMS.TITLE,
                   words(
-                      "What is found in the project's own gold set, half "
-                          + half
+                      "What is found in the project's own gold set "
+                          + set
                           + ": questions and answers written and marked by hand for the project"));
               measured(Metric.QUESTIONS.id(), texts, whole(scores.pairs()));
               measured(Metric.REFUSALS_TOLD.id(), texts, share(scores.refusalAccuracy()));
@@ -200,7 +200,7 @@ final class QualityDescription {
                   .byType()
                   .forEach(
                       (type, count) -> {
-                        IRI part = iri("id/quality/gold/" + half + "/" + type);
+                        IRI part = iri("id/quality/gold/" + set + "/" + type);
                         add(part, DCTERMS.TITLE, VALUES.createLiteral(type));
                         add(part, DCTERMS.IS_PART_OF, texts);
                         score(part, count);

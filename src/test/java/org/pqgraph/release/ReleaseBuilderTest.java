@@ -132,11 +132,10 @@ class ReleaseBuilderTest {
   @Test
   void theScoresAreThoseThatEvaluatingTheGoldSetGives() throws IOException {
     Model quality = RDFDataMgr.loadModel(release.resolve("quality.ttl").toUri().toString());
-    for (String half : GoldScores.HALVES) {
-      Scores scores = GoldScores.of(GoldSet.read(Path.of("src/test/gold", half)));
-      String texts = "quality/gold/" + half;
-      assertEquals(
-          Integer.toString(scores.core().right()), measured(quality, "right", texts), half);
+    for (String set : GoldScores.SETS) {
+      Scores scores = GoldScores.of(GoldSet.read(Path.of("src/test/gold", set)));
+      String texts = "quality/gold/" + set;
+      assertEquals(Integer.toString(scores.core().right()), measured(quality, "right", texts), set);
       assertEquals(
           scores.core().recall(), Double.parseDouble(measured(quality, "recall", texts)), 1e-4);
       assertEquals(

@@ -117,8 +117,8 @@ public final class QualityPage {
 
   private static List<QualityView.Score> scores(Measurements measured) {
     List<QualityView.Score> scores = new ArrayList<>();
-    for (String half : GoldScores.HALVES) {
-      String thing = "quality/gold/" + half;
+    for (String set : GoldScores.SETS) {
+      String thing = "quality/gold/" + set;
       if (measured.of(Metric.RIGHT, thing).isPresent()) {
         List<QualityView.Kind> kinds = new ArrayList<>();
         kinds.add(kind(measured, thing, "all core facts"));
@@ -129,7 +129,7 @@ public final class QualityPage {
             .forEach(kinds::add);
         scores.add(
             new QualityView.Score(
-                half,
+                set,
                 text(measured, Metric.QUESTIONS, thing),
                 text(measured, Metric.REFUSALS_TOLD, thing),
                 kinds));

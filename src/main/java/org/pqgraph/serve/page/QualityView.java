@@ -41,12 +41,12 @@ record QualityView(
   /**
    * Scores on some texts.
    *
-   * @param half the folder of the gold set
+   * @param set the folder of the gold set
    * @param texts how many questions with their answers
    * @param refusals the share of answers of which it was told right whether they refuse
    * @param kinds by kind of fact, all core facts first
    */
-  record Score(String half, String texts, String refusals, List<Kind> kinds) {}
+  record Score(String set, String texts, String refusals, List<Kind> kinds) {}
 
   /** Scores of a kind of fact; a share of nothing is empty. */
   record Kind(
