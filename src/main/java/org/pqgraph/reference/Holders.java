@@ -34,6 +34,7 @@ public final class Holders {
   private final List<Titled> holdings = new ArrayList<>();
   private final PostTitles titles;
   private final TitleWords words;
+  private final Map<Integer, List<Titled>> byYear = new ConcurrentHashMap<>();
   private final Map<Asked, Optional<RoleHolding>> asked = new ConcurrentHashMap<>();
 
   Holders(List<RoleHolding> holdings, TitleWords words, ReferenceData reference) {
@@ -115,7 +116,7 @@ public final class Holders {
       return Optional.empty();
     }
     Map<Strength, List<RoleHolding>> found =
-        holdings.stream()
+        byYear.computeIfAbsent(on.getYear(), this::inYear).stream()
             .filter(titled -> titled.holding().mayBeHeldOn(on))
             .collect(
                 Collectors.groupingBy(
@@ -125,6 +126,13 @@ public final class Holders {
     return found.keySet().stream()
         .max(Comparator.naturalOrder())
         .flatMap(surest -> only(found.get(surest), on));
+  }
+
+  private List<Titled> inYear(int year) {
+    return holdings.stream()
+        .filter(titled -> titled.holding().start().map(d -> d.getYear() <= year).orElse(true))
+        .filter(titled -> titled.holding().end().map(d -> d.getYear() >= year).orElse(true))
+        .toList();
   }
 
   /** The one member whom all of these name. */

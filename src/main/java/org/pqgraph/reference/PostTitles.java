@@ -25,12 +25,20 @@ final class PostTitles {
   private static final Pattern LIST = Pattern.compile("(?i),? and |,|&|;");
   private static final Pattern OF = Pattern.compile("^(for|of) (the )?");
 
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'’]+");
+
   private final TitleWords words;
   private final ReferenceData reference;
+  private final List<Pattern> openers;
 
   PostTitles(TitleWords words, ReferenceData reference) {
     this.words = words;
     this.reference = reference;
+    this.openers =
+        words.openers().stream()
+            .map(opener -> "(?i)^" + opener.replace(" ", "[.,]* ") + "[.,]* (?=\\S)")
+            .map(Pattern::compile)
+            .toList();
   }
 
   /**
@@ -88,13 +96,10 @@ final class PostTitles {
     String rest = printed.strip().replaceAll("\\s+", " ");
     for (boolean found = true; found; ) {
       found = false;
-      for (String opener : words.openers()) {
-        String pattern = "(?i)^" + opener.replace(" ", "[.,]* ") + "[.,]*(,? )(?=\\S)";
-        String without = rest.replaceFirst(pattern, "");
-        if (!without.equals(rest)) {
-          rest = without;
-          found = true;
-        }
+      for (Pattern opener : openers) {
+        String without = opener.matcher(rest).replaceFirst("");
+        found = found || !without.equals(rest);
+        rest = without;
       }
     }
     return rest;
@@ -124,7 +129,10 @@ final class PostTitles {
       Optional<String> body = departmentOf(bracket.group(1), on);
       department = department.or(() -> body);
       if (body.isEmpty()) {
-        remit.addAll(list(bracket.group(1)));
+        // "Minister of State (Minister for Security)"
+        String inside = bracket.group(1).strip();
+        Optional<Ranked> again = ranked(ReferenceData.normalise(inside), inside);
+        remit.addAll(list(again.map(Ranked::remit).orElse(inside)));
       }
     }
     String rest = BRACKET.matcher(printed).replaceAll(" ").replaceAll("\\s+", " ").strip();
@@ -183,7 +191,7 @@ final class PostTitles {
 
   /** What follows some words; a hyphen parts words too, as it does in the normal form. */
   private static String afterWords(String printed, int count) {
-    Matcher word = Pattern.compile("[\\p{L}\\p{N}'’]+").matcher(printed);
+    Matcher word = WORD.matcher(printed);
     int end = 0;
     for (int i = 0; i < count && word.find(); i++) {
       end = word.end();

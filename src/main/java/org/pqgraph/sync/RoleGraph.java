@@ -68,7 +68,7 @@ final class RoleGraph {
     String title = bracketed(ARTICLE.matcher(printed).replaceFirst(""), then);
     List<Post> posts = roles.of(title, Optional.of(then));
     boolean unplaced =
-        posts.size() == 1 && posts.get(0).in().isEmpty() && !posts.get(0).isReference();
+        !posts.isEmpty() && posts.get(0).in().isEmpty() && !posts.get(0).isReference();
     return unplaced && department.isPresent()
         ? roles.of(title + " (" + department.get() + ")", Optional.of(then))
         : posts;

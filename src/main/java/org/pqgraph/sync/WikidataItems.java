@@ -79,13 +79,20 @@ final class WikidataItems {
       return;
     }
     if (!subject.isURI() || !subject.getURI().startsWith(ENTITY) || object.isBlank()) {
-      throw new SyncException(place + " tells of what is no item of Wikidata: " + triple);
+      throw new SyncException(
+          place + " tells of what is no item of Wikidata: " + triple + "; nothing was changed");
+    }
+    if (object.isLiteral() && object.getLiteralLexicalForm().length() > endpoints.longestText()) {
+      throw new SyncException(
+          place
+              + " tells a value of "
+              + object.getLiteralLexicalForm().length()
+              + " characters, of "
+              + subject
+              + "; nothing was changed");
     }
     if (object.isLiteral() && !object.getLiteralLanguage().isEmpty()) {
       String text = TextLine.of(object.getLiteralLexicalForm());
-      if (text.length() > endpoints.longestText()) {
-        throw new SyncException(place + ": a name of " + text.length() + " characters, " + subject);
-      }
       if (!text.isEmpty()) {
         facts.add(
             subject,
