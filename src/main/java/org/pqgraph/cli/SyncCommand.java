@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
         "Writes reference data from the registries that keep them as Turtle, for review and for build --reference.",
     footer = {
       "",
-      "members: Parliament's Members API (names, parties, Houses, posts with dates; an hour or more). departments: GOV.UK's organisations. ministers: parlparse, posts"
+      "members: Parliament's Members API (names, parties, Houses, posts with dates; about half an hour). departments: GOV.UK's organisations. ministers: parlparse, posts"
           + " back to 1997. wikidata: numbers, names and posts.",
       "The file is written whole or not at all. What changed is on standard output. Exit code 1: nothing was written, since more of the file would go than --max-gone;"
           + " look, and use --force if that is right (docs/reference-sync.md).",

@@ -1,7 +1,6 @@
 package org.pqgraph.reference;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -31,18 +30,18 @@ public final class Holders {
 
   private static final int REMEMBERED = 100_000;
 
-  private final List<Titled> holdings = new ArrayList<>();
+  private final List<RoleHolding> holdings;
   private final PostTitles titles;
   private final TitleWords words;
+
+  // Titles are taken apart when a day of their year is asked for: there may be tens of thousands.
   private final Map<Integer, List<Titled>> byYear = new ConcurrentHashMap<>();
   private final Map<Asked, Optional<RoleHolding>> asked = new ConcurrentHashMap<>();
 
   Holders(List<RoleHolding> holdings, TitleWords words, ReferenceData reference) {
     this.words = words;
     this.titles = new PostTitles(words, reference);
-    holdings.stream()
-        .sorted(Comparator.comparing(RoleHolding::path))
-        .forEach(holding -> this.holdings.add(new Titled(holding, titles(holding))));
+    this.holdings = holdings.stream().sorted(Comparator.comparing(RoleHolding::path)).toList();
   }
 
   private List<PostTitle> titles(RoleHolding holding) {
@@ -130,8 +129,9 @@ public final class Holders {
 
   private List<Titled> inYear(int year) {
     return holdings.stream()
-        .filter(titled -> titled.holding().start().map(d -> d.getYear() <= year).orElse(true))
-        .filter(titled -> titled.holding().end().map(d -> d.getYear() >= year).orElse(true))
+        .filter(holding -> holding.start().map(d -> d.getYear() <= year).orElse(true))
+        .filter(holding -> holding.end().map(d -> d.getYear() >= year).orElse(true))
+        .map(holding -> new Titled(holding, titles(holding)))
         .toList();
   }
 

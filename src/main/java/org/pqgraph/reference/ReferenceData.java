@@ -57,16 +57,11 @@ public final class ReferenceData {
     }
     byName.values().forEach(names -> names.values().forEach(same -> same.sort(BY_START)));
     TitleWords words = TitleWords.load();
-    SyncedGraph graph = new SyncedGraph(synced, this::postLabel);
+    Map<String, String> posts = new HashMap<>();
+    entries(Kind.POST).forEach(post -> posts.put(post.path(), post.label()));
+    SyncedGraph graph = new SyncedGraph(synced, posts);
     holders = new Holders(graph.holdings(), words, this);
     members = new Members(graph.members(), words);
-  }
-
-  private Optional<String> postLabel(String path) {
-    return entries.stream()
-        .filter(entry -> entry.kind() == Kind.POST && entry.path().equals(path))
-        .map(ReferenceEntry::label)
-        .findFirst();
   }
 
   private static Stream<String> names(ReferenceEntry entry) {

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -27,12 +27,14 @@ final class SyncedGraph {
 
   private final Graph graph;
 
-  /** Labels of posts that the jar describes. */
-  private final Function<String, Optional<String>> knownPost;
+  private final Map<String, String> knownPosts;
 
-  SyncedGraph(Graph graph, Function<String, Optional<String>> knownPost) {
+  /**
+   * @param knownPosts labels of the posts that the jar describes, by path
+   */
+  SyncedGraph(Graph graph, Map<String, String> knownPosts) {
     this.graph = graph;
-    this.knownPost = knownPost;
+    this.knownPosts = knownPosts;
   }
 
   List<RoleHolding> holdings() {
@@ -92,7 +94,7 @@ final class SyncedGraph {
 
   private List<String> titles(Node post) {
     Set<String> titles = new LinkedHashSet<>();
-    knownPost.apply(path(post)).ifPresent(titles::add);
+    Optional.ofNullable(knownPosts.get(path(post))).ifPresent(titles::add);
     text(post, SKOS + "prefLabel").ifPresent(titles::add);
     texts(post, SKOS + "altLabel").forEach(titles::add);
     return List.copyOf(titles);
