@@ -48,6 +48,8 @@ class ArchitectureTest {
           .definedBy("org.pqgraph.serve..")
           .layer("mcp")
           .definedBy("org.pqgraph.mcp")
+          .layer("sync")
+          .definedBy("org.pqgraph.sync")
           .layer("cli")
           .definedBy("org.pqgraph.cli")
           .whereLayer("model")
@@ -92,6 +94,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("query", "names", "search", "release", "extract", "knowledge")
           .whereLayer("mcp")
           .mayOnlyAccessLayers("query", "names", "search", "release", "knowledge")
+          .whereLayer("sync")
+          .mayOnlyAccessLayers("model", "knowledge", "fetch", "reference", "extract", "graph")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 

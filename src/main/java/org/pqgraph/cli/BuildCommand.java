@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pqgraph.graph.Iris;
 import org.pqgraph.release.BuildOptions;
@@ -59,6 +60,13 @@ final class BuildCommand implements Callable<Integer> {
   private String base;
 
   @Option(
+      names = "--reference",
+      paramLabel = "DIR",
+      description =
+          "Folder of reference data that pqgraph sync wrote: members, and who held which post when.")
+  private Optional<Path> reference = Optional.empty();
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Records worked on at once (default: the number of cores).")
@@ -85,7 +93,8 @@ final class BuildCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--threads must be 1 or more, not " + threads);
     }
-    BuildOptions options = new BuildOptions(inputs, out, new Iris(base), Version.number(), threads);
+    BuildOptions options =
+        new BuildOptions(inputs, out, new Iris(base), Version.number(), threads, reference);
     BuildResult result =
         new ReleaseBuilder(
                 options,

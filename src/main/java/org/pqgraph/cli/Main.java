@@ -11,9 +11,11 @@ import java.util.logging.Logger;
 import org.pqgraph.evaluate.GoldException;
 import org.pqgraph.fetch.FetchException;
 import org.pqgraph.query.QueryException;
+import org.pqgraph.reference.ReferenceException;
 import org.pqgraph.release.BuildException;
 import org.pqgraph.serve.ServeException;
 import org.pqgraph.source.InputException;
+import org.pqgraph.sync.SyncException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +33,7 @@ import picocli.CommandLine.ParseResult;
     subcommands = {
       BuildCommand.class,
       FetchCommand.class,
+      SyncCommand.class,
       ServeCommand.class,
       QueryCommand.class,
       ValidateCommand.class,
@@ -113,8 +116,10 @@ public final class Main implements Runnable {
           case InputException x -> WRONG_USAGE;
           case QueryException x -> WRONG_USAGE;
           case GoldException x -> WRONG_USAGE;
+          case ReferenceException x -> WRONG_USAGE;
           case BuildException x -> ENVIRONMENT_FAILED;
           case FetchException x -> ENVIRONMENT_FAILED;
+          case SyncException x -> ENVIRONMENT_FAILED;
           case ServeException x -> ENVIRONMENT_FAILED;
           case IOException x -> ENVIRONMENT_FAILED;
           default -> -1;

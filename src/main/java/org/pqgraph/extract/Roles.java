@@ -16,7 +16,7 @@ import org.pqgraph.reference.ReferenceEntry.Kind;
  * Reads the role printed beside an answering member: "Minister of State (Home Office)", two roles
  * in one line as well.
  */
-final class Roles {
+public final class Roles {
   private static final Pattern BRACKET = Pattern.compile("\\(([^()]+)\\)");
   private static final Pattern DEPARTMENT =
       Pattern.compile(
@@ -37,11 +37,20 @@ final class Roles {
   }
 
   /**
+   * A reader of roles that knows the posts and bodies of the reference data.
+   *
+   * @param reference the names known beforehand
+   */
+  public static Roles load(ReferenceData reference) {
+    return new Roles(new Lexicon(reference), reference);
+  }
+
+  /**
    * The posts in a printed role, in order.
    *
    * @param on the day of the answer, which decides between departments of one name
    */
-  List<Post> of(String printed, Optional<LocalDate> on) {
+  public List<Post> of(String printed, Optional<LocalDate> on) {
     String title = BRACKET.matcher(printed).replaceAll(" ").replaceAll("\\s+", " ").strip();
     Optional<Body> in = Optional.empty();
     List<String> more = new ArrayList<>();

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.pqgraph.source.CutText;
 
-/** Reads the JSON of the questions API as far as fetching needs it. */
-final class ApiJson {
+/** Reads the JSON of APIs, within bounds; that of the questions API as far as fetching needs it. */
+public final class ApiJson {
   private static final List<String> TEXTS =
       List.of("questionText", "answerText", "originalAnswerText");
   private static final ObjectMapper JSON =
@@ -85,13 +85,21 @@ final class ApiJson {
     }
   }
 
-  private static JsonNode object(byte[] body) throws UnusableBodyException {
-    JsonNode json;
+  /**
+   * A body as JSON, whole: nested at most 64 deep, no text longer than 8 MiB.
+   *
+   * @throws UnusableBodyException where it is none
+   */
+  public static JsonNode tree(byte[] body) throws UnusableBodyException {
     try {
-      json = JSON.readTree(body);
+      return JSON.readTree(body);
     } catch (IOException e) {
       throw new UnusableBodyException("its body is no JSON");
     }
+  }
+
+  private static JsonNode object(byte[] body) throws UnusableBodyException {
+    JsonNode json = tree(body);
     if (!json.isObject()) {
       throw new UnusableBodyException("its body is no JSON object");
     }

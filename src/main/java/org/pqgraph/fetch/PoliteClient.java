@@ -17,9 +17,9 @@ import org.pqgraph.fetch.UnansweredException.Kind;
  * after a random time of up to one second, two, four and so on ("full jitter"), or after what
  * {@code Retry-After} says.
  */
-final class PoliteClient {
+public final class PoliteClient {
   /** How often anything is asked for that there is no other way to. */
-  static final int ATTEMPTS = 6;
+  public static final int ATTEMPTS = 6;
 
   static final Duration LONGEST_ASKED_PAUSE = Duration.ofHours(1);
 
@@ -28,16 +28,21 @@ final class PoliteClient {
   private static final Duration WORTH_TELLING = Duration.ofSeconds(5);
   private static final int MOST_REDIRECTS = 5;
   private static final int MOST_FAILURES_IN_A_ROW = 5;
-  private static final String GO_ON =
+  private static final String KEPT =
       "; what was fetched is kept: run the same command again to go on";
 
   /** Makes of a body what was asked for. */
-  interface BodyReader<T> {
+  public interface BodyReader<T> {
+    /**
+     * Reads a body.
+     *
+     * @throws UnusableBodyException where it is not what was asked for; then it is asked for again
+     */
     T read(byte[] body) throws UnusableBodyException;
   }
 
   /** A response with what it says. */
-  record Answer<T>(Response response, T content) {}
+  public record Answer<T>(Response response, T content) {}
 
   /**
    * Why an attempt was in vain.
@@ -56,6 +61,7 @@ final class PoliteClient {
   private final Timekeeper time;
   private final RandomGenerator random;
   private final FetchProgress progress;
+  private final String goOn;
   private int failuresInARow;
 
   PoliteClient(
@@ -64,6 +70,25 @@ final class PoliteClient {
       Timekeeper time,
       RandomGenerator random,
       FetchProgress progress) {
+    this(transport, rate, time, random, progress, KEPT);
+  }
+
+  /**
+   * @param transport what asks once
+   * @param rate how far requests are kept apart
+   * @param time the clock by which it waits
+   * @param random the source of the pauses' lengths
+   * @param progress hears of long pauses
+   * @param goOn what ends the message where all fails: what became of the work, and the way out
+   */
+  public PoliteClient(
+      Transport transport,
+      RateLimit rate,
+      Timekeeper time,
+      RandomGenerator random,
+      FetchProgress progress,
+      String goOn) {
+    this.goOn = goOn;
     this.transport = transport;
     this.rate = rate;
     this.time = time;
@@ -78,7 +103,7 @@ final class PoliteClient {
    * @throws UnansweredException where there is none
    * @throws FetchException where nothing else would be answered either
    */
-  <T> Answer<T> get(URI uri, BodyReader<T> reader, int attempts)
+  public <T> Answer<T> get(URI uri, BodyReader<T> reader, int attempts)
       throws UnansweredException, InterruptedException {
     for (int attempt = 1; ; attempt++) {
       Failure failure;
@@ -168,9 +193,9 @@ final class PoliteClient {
         failure.isOfAll());
   }
 
-  private static Failure status(int status, String why) {
+  private Failure status(int status, String why) {
     if (status == 401 || status == 403) {
-      throw new FetchException("the API refuses to answer: " + why + GO_ON);
+      throw new FetchException("the API refuses to answer: " + why + goOn);
     }
     boolean passing = status == 408 || status == 429 || status >= 500 || status < 400;
     return new Failure(why, Optional.empty(), passing ? Kind.PASSING : Kind.REFUSED, status == 429);
@@ -213,7 +238,7 @@ final class PoliteClient {
     failuresInARow++;
     String tried = attempts == 1 ? "" : ", " + attempts + " times";
     if (failure.isOfAll()) {
-      throw new FetchException("the API does not answer: " + failure.why() + tried + GO_ON);
+      throw new FetchException("the API does not answer: " + failure.why() + tried + goOn);
     }
     if (failuresInARow >= MOST_FAILURES_IN_A_ROW) {
       throw new FetchException(
@@ -221,7 +246,7 @@ final class PoliteClient {
               + " requests in a row were in vain, the last: "
               + failure.why()
               + tried
-              + GO_ON);
+              + goOn);
     }
     return new UnansweredException(failure.why() + tried, Kind.PASSING);
   }
@@ -237,7 +262,7 @@ final class PoliteClient {
               + " ("
               + failure.why()
               + ")"
-              + GO_ON
+              + goOn
               + " then");
     }
     Duration pause = failure.retryAfter().isPresent() ? asked.plus(jitter.dividedBy(10)) : jitter;

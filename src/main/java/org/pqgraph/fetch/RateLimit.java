@@ -7,15 +7,16 @@ import java.time.Duration;
  * server earlier than that: so the rate is kept at the server, however unsteady the network is. The
  * first request waits as well, since a process that was killed may have asked just before.
  */
-final class RateLimit {
+public final class RateLimit {
   private final Timekeeper time;
   private final long interval;
   private long next;
 
   /**
    * @param perSecond how many requests a second at the most, above 0
+   * @param time the clock by which it waits
    */
-  RateLimit(double perSecond, Timekeeper time) {
+  public RateLimit(double perSecond, Timekeeper time) {
     this.time = time;
     this.interval = (long) Math.ceil(1e9 / perSecond);
     ended();

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** A whole response. */
-final class Response {
+public final class Response {
   private final URI uri;
   private final Instant time;
   private final int status;
@@ -26,24 +26,28 @@ final class Response {
     this.body = body;
   }
 
-  URI uri() {
+  /** What was asked for, after redirects. */
+  public URI uri() {
     return uri;
   }
 
-  Instant time() {
+  /** When it was whole. */
+  public Instant time() {
     return time;
   }
 
-  int status() {
+  /** Its status. */
+  public int status() {
     return status;
   }
 
-  Optional<String> header(String name) {
+  /** The first value of a header. */
+  public Optional<String> header(String name) {
     return headers.firstValue(name);
   }
 
   /** The body's bytes as they came; not to be changed. */
-  byte[] body() {
+  public byte[] body() {
     return body;
   }
 }

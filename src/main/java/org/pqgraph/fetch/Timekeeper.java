@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** The clock, and waiting by it; tests have one that does not take the time. */
-interface Timekeeper {
+public interface Timekeeper {
+  /** The machine's clock. */
   Timekeeper SYSTEM =
       new Timekeeper() {
         @Override

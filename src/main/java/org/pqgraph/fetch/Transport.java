@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** One GET at a time over HTTP: whole within its time and its size, or an error. */
-final class Transport implements AutoCloseable {
+public final class Transport implements AutoCloseable {
   private static final int LARGEST_BODY = 32 << 20;
 
   static {
@@ -26,12 +26,24 @@ final class Transport implements AutoCloseable {
   private final Duration timeout;
   private final String userAgent;
   private final Timekeeper time;
+  private final String accept;
 
   /**
    * @param timeout from the request's start to the body's last byte
    * @param userAgent how we name ourselves
    */
   Transport(Duration timeout, String userAgent, Timekeeper time) {
+    this(timeout, userAgent, time, "application/json");
+  }
+
+  /**
+   * @param timeout from the request's start to the body's last byte
+   * @param userAgent how we name ourselves
+   * @param time the clock that dates responses
+   * @param accept the media types asked for, as the header {@code Accept} has them
+   */
+  public Transport(Duration timeout, String userAgent, Timekeeper time, String accept) {
+    this.accept = accept;
     this.timeout = timeout;
     this.userAgent = userAgent;
     this.time = time;
@@ -54,7 +66,7 @@ final class Transport implements AutoCloseable {
     HttpRequest request =
         HttpRequest.newBuilder(uri)
             .header("User-Agent", userAgent)
-            .header("Accept", "application/json")
+            .header("Accept", accept)
             .build();
     // The client's own time-out ends with the headers; this one covers the body too.
     CompletableFuture<HttpResponse<byte[]>> coming =

@@ -1,7 +1,7 @@
 package org.pqgraph.fetch;
 
 /** One request that got no usable answer. The message says why. */
-final class UnansweredException extends Exception {
+public final class UnansweredException extends Exception {
   private static final long serialVersionUID = 1L;
 
   /** What another request would meet. */
@@ -21,7 +21,8 @@ final class UnansweredException extends Exception {
     this.kind = kind;
   }
 
-  boolean isRefused() {
+  /** Whether the server says that there is no such thing, or that it was asked wrongly. */
+  public boolean isRefused() {
     return kind == Kind.REFUSED;
   }
 

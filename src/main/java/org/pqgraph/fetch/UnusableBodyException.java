@@ -1,12 +1,15 @@
 package org.pqgraph.fetch;
 
 /** A response whose body is not what was asked for. The message says why. */
-final class UnusableBodyException extends Exception {
+public final class UnusableBodyException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final int status;
 
-  UnusableBodyException(String message) {
+  /**
+   * @param message what is wrong with it
+   */
+  public UnusableBodyException(String message) {
     this(message, 200);
   }
 

@@ -24,6 +24,7 @@ import org.pqgraph.model.AnswerRecord;
 import org.pqgraph.model.House;
 import org.pqgraph.model.Person;
 import org.pqgraph.model.QuestionRecord;
+import org.pqgraph.reference.ReferenceData;
 
 /**
  * Maps what was found in one record's texts: mentions, facts, role holdings and refusals, each with
@@ -35,10 +36,14 @@ final class FactMapper {
   private final Node answer;
   private final QuadList own;
   private final QuadList shared;
+  private final HolderLinks holders;
+  private final MemberIris members;
   private QuestionRecord record;
 
-  FactMapper(Iris iris, Node question, Node answer) {
+  FactMapper(Iris iris, ReferenceData reference, Node question, Node answer) {
     this.iris = iris;
+    this.holders = new HolderLinks(iris, reference.holders());
+    this.members = new MemberIris(iris, reference.members());
     this.question = question;
     this.answer = answer;
     this.own = new QuadList(iris.graph("facts"));
@@ -59,7 +64,11 @@ final class FactMapper {
     for (Mention mention : extraction.mentions()) {
       Node entity = describe(mention.entity());
       own.add(text(mention.place().part()), pq("mentions"), entity);
-      own.add(entity, pq("evidence"), evidence(mention.place()));
+      Node evidence = evidence(mention.place());
+      own.add(entity, pq("evidence"), evidence);
+      holders
+          .of(mention, record)
+          .ifPresent(holding -> own.add(evidence, Terms.REFERENCES, holding));
     }
     extraction.facts().forEach(this::fact);
     extraction
@@ -95,7 +104,7 @@ final class FactMapper {
     }
     Person person = answerRecord.get().answeredBy().get();
     String printed = answerRecord.get().rolePrinted().get();
-    Node member = iris.member(person, record.house());
+    Node member = members.of(person, record);
     for (Entity.Post role : extraction.roles()) {
       Node holding = roleHolding(member, role);
       Node evidence = iris.at("id/evidence/" + Iris.hash(answer.getURI(), "role", printed));
@@ -104,6 +113,9 @@ final class FactMapper {
       own.text(evidence, pq("exact"), printed);
       own.add(evidence, pq("rule"), iris.at("id/rule/role-printed/1"));
       own.add(holding, pq("evidence"), evidence);
+      holders
+          .of(printed, answerRecord.get())
+          .ifPresent(dated -> own.add(evidence, Terms.REFERENCES, dated));
     }
   }
 

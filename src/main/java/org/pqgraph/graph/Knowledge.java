@@ -22,12 +22,22 @@ import org.pqgraph.knowledge.KnowledgeFolder;
  */
 public final class Knowledge {
   private final Iris iris;
+  private final Graph synced;
 
   /**
    * @param iris the base that the reference data move to; the vocabulary keeps its own namespace
    */
   public Knowledge(Iris iris) {
+    this(iris, GraphFactory.createDefaultGraph());
+  }
+
+  /**
+   * @param iris the base that the reference data move to
+   * @param synced more reference data, from a folder
+   */
+  public Knowledge(Iris iris, Graph synced) {
     this.iris = iris;
+    this.synced = synced;
   }
 
   /**
@@ -35,11 +45,13 @@ public final class Knowledge {
    * blank nodes: an axiom of the vocabulary that needs one stays in its file.
    */
   public void forEach(Consumer<Quad> sink) {
-    write(new KnowledgeFolder("ontology"), iris.graph("vocabulary"), sink);
-    write(new KnowledgeFolder("reference"), iris.graph("reference"), sink);
+    write(read(new KnowledgeFolder("ontology")), iris.graph("vocabulary"), sink);
+    Graph reference = read(new KnowledgeFolder("reference"));
+    synced.find().forEachRemaining(reference::add);
+    write(reference, iris.graph("reference"), sink);
   }
 
-  private void write(KnowledgeFolder folder, Node name, Consumer<Quad> sink) {
+  private static Graph read(KnowledgeFolder folder) {
     Graph graph = GraphFactory.createDefaultGraph();
     for (String file : folder.files(".ttl")) {
       try (InputStream in = folder.open(file)) {
@@ -48,6 +60,10 @@ public final class Knowledge {
         throw new UncheckedIOException(e);
       }
     }
+    return graph;
+  }
+
+  private void write(Graph graph, Node name, Consumer<Quad> sink) {
     List<Triple> triples = new ArrayList<>();
     graph.find().forEachRemaining(triples::add);
     triples.stream()

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
-import org.pqgraph.model.House;
 import org.pqgraph.model.Person;
+import org.pqgraph.model.QuestionRecord;
 import org.pqgraph.model.Slug;
 import org.pqgraph.reference.ReferenceData;
 import org.pqgraph.reference.ReferenceEntry;
@@ -13,6 +13,7 @@ import org.pqgraph.reference.ReferenceEntry;
 /** Maps the members that one record names, with their parties. */
 final class MemberMapper {
   private final Iris iris;
+  private final MemberIris members;
   private final ReferenceData reference;
   private final QuadList described;
   private final QuadList unnamed;
@@ -20,6 +21,7 @@ final class MemberMapper {
   MemberMapper(Iris iris, ReferenceData reference) {
     this.iris = iris;
     this.reference = reference;
+    this.members = new MemberIris(iris, reference.members());
     this.described = new QuadList(iris.graph("record"));
     this.unnamed = new QuadList(iris.graph("record"));
   }
@@ -33,13 +35,19 @@ final class MemberMapper {
     return unnamed.quads();
   }
 
-  Node member(Person person, Optional<House> house) {
-    Node member = iris.member(person, house);
+  Node member(Person person, QuestionRecord record) {
+    Node member = members.of(person, record);
     described.type(member, "Member");
+    Optional<String> known = members.label(member);
+    // One label: a member whose name changed would have one from each document.
+    known.ifPresent(name -> described.label(member, Terms.PREF_LABEL, name));
     if (person.isNamed()) {
-      described.label(member, Terms.PREF_LABEL, person.name());
+      if (!known.equals(Optional.of(person.name()))) {
+        described.label(
+            member, known.isPresent() ? Terms.ALT_LABEL : Terms.PREF_LABEL, person.name());
+      }
       described.text(member, Terms.NAME, person.name());
-    } else {
+    } else if (known.isEmpty()) {
       unnamed.label(member, Terms.PREF_LABEL, person.name());
     }
     person.memberFrom().ifPresent(from -> described.text(member, Terms.MEMBER_FROM, from));

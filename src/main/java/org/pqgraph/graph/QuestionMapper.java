@@ -13,7 +13,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.pqgraph.extract.Extraction;
 import org.pqgraph.model.AnswerRecord;
 import org.pqgraph.model.Attachment;
-import org.pqgraph.model.House;
 import org.pqgraph.model.QuestionRecord;
 import org.pqgraph.model.Slug;
 import org.pqgraph.reference.Legislation;
@@ -56,7 +55,7 @@ public final class QuestionMapper {
     provenance.text(document, Terms.TITLE, record.position().document());
     record.answer().ifPresent(a -> answer(a, extraction, question, answer, own, people));
 
-    FactMapper facts = new FactMapper(iris, question, answer);
+    FactMapper facts = new FactMapper(iris, reference, question, answer);
     facts.map(extraction);
     CitationMapper citations = new CitationMapper(iris, legislation, facts::text, facts::evidence);
     citations.map(extraction);
@@ -95,8 +94,7 @@ public final class QuestionMapper {
     }
     record
         .askedBy()
-        .ifPresent(
-            person -> own.add(question, pq("askedBy"), people.member(person, record.house())));
+        .ifPresent(person -> own.add(question, pq("askedBy"), people.member(person, record)));
     extraction
         .answeringBody()
         .ifPresent(body -> own.add(question, pq("answeringBody"), iris.at(body.path())));
@@ -119,7 +117,7 @@ public final class QuestionMapper {
       Node answer,
       QuadList own,
       MemberMapper people) {
-    Optional<House> house = extraction.record().house();
+    QuestionRecord asked = extraction.record();
     own.type(answer, "Answer");
     own.add(answer, pq("answerTo"), question);
     own.add(question, pq("answer"), answer);
@@ -133,7 +131,7 @@ public final class QuestionMapper {
     record
         .correctedBy()
         .or(record::answeredBy)
-        .ifPresent(person -> own.add(answer, pq("answeredBy"), people.member(person, house)));
+        .ifPresent(person -> own.add(answer, pq("answeredBy"), people.member(person, asked)));
     record.rolePrinted().ifPresent(role -> own.text(answer, pq("rolePrinted"), role));
     extraction.roles().forEach(post -> own.add(answer, pq("answeredAs"), iris.at(post.path())));
     if (record.isTruncated()) {
@@ -159,7 +157,7 @@ public final class QuestionMapper {
               record
                   .answeredBy()
                   .ifPresent(
-                      person -> own.add(earlier, pq("answeredBy"), people.member(person, house)));
+                      person -> own.add(earlier, pq("answeredBy"), people.member(person, asked)));
             });
     if (!record.isHolding()) {
       record

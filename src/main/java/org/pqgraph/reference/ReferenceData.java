@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.pqgraph.reference.ReferenceEntry.Kind;
 
 /**
@@ -33,7 +35,14 @@ public final class ReferenceData {
   private final List<ReferenceEntry> entries;
   private final Map<Kind, Map<String, List<ReferenceEntry>>> byName = new HashMap<>();
 
+  private final Holders holders;
+  private final Members members;
+
   ReferenceData(Collection<ReferenceEntry> entries) {
+    this(entries, GraphFactory.createDefaultGraph());
+  }
+
+  ReferenceData(Collection<ReferenceEntry> entries, Graph synced) {
     this.entries = entries.stream().sorted(Comparator.comparing(ReferenceEntry::path)).toList();
     for (ReferenceEntry entry : this.entries) {
       names(entry)
@@ -47,6 +56,12 @@ public final class ReferenceData {
                       .add(entry));
     }
     byName.values().forEach(names -> names.values().forEach(same -> same.sort(BY_START)));
+    TitleWords words = TitleWords.load();
+    Map<String, String> posts = new HashMap<>();
+    entries(Kind.POST).forEach(post -> posts.put(post.path(), post.label()));
+    SyncedGraph graph = new SyncedGraph(synced, posts);
+    holders = new Holders(graph.holdings(), words, this);
+    members = new Members(graph.members(), words);
   }
 
   private static Stream<String> names(ReferenceEntry entry) {
@@ -58,6 +73,27 @@ public final class ReferenceData {
   /** The reference data in the jar. */
   public static ReferenceData load() {
     return new ReferenceData(ReferenceFiles.read());
+  }
+
+  /**
+   * The reference data in the jar, and beside them what a folder says of members and of who held
+   * which post. Names that texts are searched for stay those of the jar.
+   *
+   * @param synced what {@link ReferenceFolder#read} gives
+   * @throws ReferenceException where a date in it is none
+   */
+  public static ReferenceData load(Graph synced) {
+    return new ReferenceData(ReferenceFiles.read(), synced);
+  }
+
+  /** Who held which post when; empty without a folder of synced data. */
+  public Holders holders() {
+    return holders;
+  }
+
+  /** Members by name; empty without a folder of synced data. */
+  public Members members() {
+    return members;
   }
 
   /**

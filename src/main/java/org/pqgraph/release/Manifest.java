@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.pqgraph.reference.ReferenceFolder;
 
 /**
  * Writes {@code manifest.json}: what a release was made from, by what, how much is in it, and the
@@ -37,6 +38,13 @@ final class Manifest {
                 path ->
                     path.getFileName() == null ? path.toString() : path.getFileName().toString())
             .toList());
+    if (options.reference().isPresent()) {
+      Map<String, String> reference = new LinkedHashMap<>();
+      for (Path file : new ReferenceFolder(options.reference().get()).files()) {
+        reference.put(file.getFileName().toString(), Hashes.sha256(file));
+      }
+      manifest.put("reference", reference);
+    }
     manifest.put("counts", counts);
     List<Map<String, Object>> files = new ArrayList<>();
     try (Stream<Path> all = Files.walk(release)) {

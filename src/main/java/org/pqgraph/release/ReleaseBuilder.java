@@ -9,13 +9,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.pqgraph.evaluate.Scores;
 import org.pqgraph.extract.Extractor;
 import org.pqgraph.graph.Knowledge;
 import org.pqgraph.graph.QuestionMapper;
 import org.pqgraph.reference.ReferenceData;
+import org.pqgraph.reference.ReferenceFolder;
 import org.pqgraph.search.IndexBuild;
 import org.pqgraph.source.Documents;
 import org.pqgraph.validate.GraphValidator;
@@ -69,7 +72,8 @@ public final class ReleaseBuilder {
 
   private Ledger write(Documents documents, Path staged, String id, Instant created)
       throws IOException {
-    ReferenceData reference = ReferenceData.load();
+    Graph synced = synced();
+    ReferenceData reference = ReferenceData.load(synced);
     Extractor extractor = Extractor.load(reference);
     QuestionMapper mapper = new QuestionMapper(options.iris(), reference);
     GraphValidator validator = GraphValidator.load();
@@ -78,7 +82,7 @@ public final class ReleaseBuilder {
         StoreWriter store = new StoreWriter(staged.resolve("tdb2"));
         OtherSources others = new OtherSources(options.iris(), staged)) {
       ledger.stage("reading, extracting, checking, loading");
-      new Knowledge(options.iris()).forEach(store::write);
+      new Knowledge(options.iris(), synced).forEach(store::write);
       try (QuestionTies ties = new QuestionTies(options.iris(), staged);
           WaitingRecords waiting = new WaitingRecords(staged)) {
         RecordSink sink = new RecordSink(store, ledger, documents, progress, ties, others);
@@ -122,6 +126,12 @@ public final class ReleaseBuilder {
       Manifest.write(staged, id, created, options, ledger.counts());
       return ledger;
     }
+  }
+
+  private Graph synced() throws IOException {
+    return options.reference().isEmpty()
+        ? GraphFactory.createDefaultGraph()
+        : new ReferenceFolder(options.reference().get()).read();
   }
 
   private static Map<String, Scores> done(Future<Map<String, Scores>> scores) {

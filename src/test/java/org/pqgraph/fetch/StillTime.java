@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A clock that stands still but for the pauses, which take no time. */
-final class StillTime implements Timekeeper {
-  final List<Duration> pauses = new ArrayList<>();
+public final class StillTime implements Timekeeper {
+  public final List<Duration> pauses = new ArrayList<>();
   private Instant now;
   private long nanos;
 
-  StillTime(String now) {
+  public StillTime(String now) {
     this.now = Instant.parse(now);
   }
 

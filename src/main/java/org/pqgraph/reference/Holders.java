@@ -1,0 +1,182 @@
+package org.pqgraph.reference;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * Who held a post on a day, as far as synced reference data settle it. Nobody is named where two
+ * could be meant: on the day of a change of hands, for a title that two bear, and where a source
+ * gives no first day. Immutable but for what it remembers; for any number of threads.
+ */
+public final class Holders {
+  /** How surely a title means a post: the same title, a part of its list, the rank alone. */
+  private enum Strength {
+    NONE,
+    RANK_IN_DEPARTMENT,
+    PART_OF_REMIT,
+    SAME
+  }
+
+  private record Asked(String words, Optional<String> department, LocalDate on) {}
+
+  private record Titled(RoleHolding holding, List<PostTitle> titles) {}
+
+  private static final int REMEMBERED = 100_000;
+
+  private final List<RoleHolding> holdings;
+  private final PostTitles titles;
+  private final TitleWords words;
+
+  // Titles are taken apart when a day of their year is asked for: there may be tens of thousands.
+  private final Map<Integer, List<Titled>> byYear = new ConcurrentHashMap<>();
+  private final Map<Asked, Optional<RoleHolding>> asked = new ConcurrentHashMap<>();
+
+  Holders(List<RoleHolding> holdings, TitleWords words, ReferenceData reference) {
+    this.words = words;
+    this.titles = new PostTitles(words, reference);
+    this.holdings = holdings.stream().sorted(Comparator.comparing(RoleHolding::path)).toList();
+  }
+
+  private List<PostTitle> titles(RoleHolding holding) {
+    LocalDate then = holding.start().or(holding::end).or(holding::asOf).orElse(LocalDate.EPOCH);
+    return holding.titles().stream()
+        .flatMap(title -> titles.held(title, then).stream())
+        .map(title -> title.in(holding.organization()))
+        .toList();
+  }
+
+  /** Whether there is nobody to tell of. */
+  public boolean isEmpty() {
+    return holdings.isEmpty();
+  }
+
+  /**
+   * Who held a post on a day.
+   *
+   * @param post the words for it: "Security Minister", "Minister of State (Home Office)
+   *     (Security)", "my right hon. Friend, the Secretary of State for Education"
+   * @param department the department in whose name the words are said; it decides where the words
+   *     give a rank only: "the Secretary of State"
+   * @param on the day
+   * @return what tells of it; empty where the data know of none, or where two could be meant
+   */
+  public Optional<RoleHolding> holder(String post, Optional<String> department, LocalDate on) {
+    if (holdings.isEmpty()) {
+      return Optional.empty();
+    }
+    if (asked.size() > REMEMBERED) {
+      asked.clear();
+    }
+    return asked.computeIfAbsent(new Asked(post, department, on), this::find);
+  }
+
+  /**
+   * Who held a post that a text names, on the day of the text. Where the words around it make
+   * another's of it, "the former Home Secretary", "Prime Minister of Canada", nobody.
+   *
+   * @param title the post's name
+   * @param text the text
+   * @param start index of the first char that names the post
+   * @param end index after the last
+   * @param on the day
+   */
+  public Optional<RoleHolding> holder(String title, String text, int start, int end, LocalDate on) {
+    return holdings.isEmpty() || !words.isOfTheDay(text, start, end)
+        ? Optional.empty()
+        : holder(title, Optional.empty(), on);
+  }
+
+  private Optional<RoleHolding> find(Asked asked) {
+    List<PostTitle> parts = titles.of(asked.words(), asked.on());
+    Optional<RoleHolding> found = Optional.empty();
+    for (PostTitle part : parts) {
+      Optional<RoleHolding> one = holder(part, asked.department(), asked.on());
+      // Each title of a line must be the same person's: of two, or of one and of nobody, none is.
+      if (one.isEmpty()
+          || found.map(before -> !before.member().equals(one.get().member())).orElse(false)) {
+        return Optional.empty();
+      }
+      found = found.or(() -> one);
+    }
+    return found;
+  }
+
+  private Optional<RoleHolding> holder(PostTitle title, Optional<String> department, LocalDate on) {
+    PostTitle meant =
+        title.isRankOnly() ? title.in(department.map(name -> titles.department(name, on))) : title;
+    if (meant.isRankOnly() && meant.department().isEmpty()) {
+      return Optional.empty();
+    }
+    Map<Strength, List<RoleHolding>> found =
+        byYear.computeIfAbsent(on.getYear(), this::inYear).stream()
+            .filter(titled -> titled.holding().mayBeHeldOn(on))
+            .collect(
+                Collectors.groupingBy(
+                    titled -> strength(meant, titled),
+                    Collectors.mapping(Titled::holding, Collectors.toList())));
+    found.remove(Strength.NONE);
+    return found.keySet().stream()
+        .max(Comparator.naturalOrder())
+        .flatMap(surest -> only(found.get(surest), on));
+  }
+
+  private List<Titled> inYear(int year) {
+    return holdings.stream()
+        .filter(holding -> holding.start().map(d -> d.getYear() <= year).orElse(true))
+        .filter(holding -> holding.end().map(d -> d.getYear() >= year).orElse(true))
+        .map(holding -> new Titled(holding, titles(holding)))
+        .toList();
+  }
+
+  /** The one member whom all of these name. */
+  private static Optional<RoleHolding> only(List<RoleHolding> candidates, LocalDate on) {
+    Set<String> members =
+        candidates.stream().map(RoleHolding::member).collect(Collectors.toCollection(HashSet::new));
+    return members.size() == 1
+        ? candidates.stream().filter(holding -> holding.isHeldOn(on)).findFirst()
+        : Optional.empty();
+  }
+
+  private Strength strength(PostTitle meant, Titled titled) {
+    return titled.titles().stream()
+        .map(title -> strength(meant, title))
+        .max(Comparator.naturalOrder())
+        .orElse(Strength.NONE);
+  }
+
+  private Strength strength(PostTitle meant, PostTitle title) {
+    if (meant.post().isPresent() && meant.post().equals(title.post())) {
+      return Strength.SAME;
+    }
+    boolean elsewhere =
+        meant.department().isPresent()
+            && title.department().isPresent()
+            && !meant.department().equals(title.department());
+    if (elsewhere || meant.rank().isPresent() != title.rank().isPresent()) {
+      return Strength.NONE;
+    }
+    if (meant.rank().isEmpty()) {
+      return meant.words().equals(title.words()) ? Strength.SAME : Strength.NONE;
+    }
+    if (!words.agree(meant.rank().get(), title.rank().get())) {
+      return Strength.NONE;
+    }
+    if (!meant.remit().isEmpty() && meant.remit().equals(title.remit())) {
+      return Strength.SAME;
+    }
+    if (!meant.remit().isEmpty() && title.remit().containsAll(meant.remit())) {
+      return Strength.PART_OF_REMIT;
+    }
+    boolean byDepartment = meant.isRankOnly() || meant.isWhole();
+    return byDepartment && meant.department().equals(title.department())
+        ? Strength.RANK_IN_DEPARTMENT
+        : Strength.NONE;
+  }
+}

@@ -1,0 +1,18 @@
+package org.pqgraph.reference;
+
+import java.util.List;
+
+/**
+ * A member of a folder of synced reference data.
+ *
+ * @param path its IRI relative to the base, {@code id/member/4514}
+ * @param label its name
+ * @param otherNames its other names, earlier ones as well
+ * @param sittings when it sat in which House; empty where no file says
+ */
+record MemberEntry(String path, String label, List<String> otherNames, List<Sitting> sittings) {
+  MemberEntry {
+    otherNames = List.copyOf(otherNames);
+    sittings = List.copyOf(sittings);
+  }
+}
