@@ -31,6 +31,9 @@ import picocli.CommandLine.ParseResult;
     subcommands = {
       BuildCommand.class,
       FetchCommand.class,
+      UpdateCommand.class,
+      DiffCommand.class,
+      ReleasesCommand.class,
       ServeCommand.class,
       QueryCommand.class,
       ValidateCommand.class,

@@ -36,6 +36,7 @@ public final class Terms {
   static final Node NAME = NodeFactory.createURI(FOAF + "name");
   static final Node MEMBER_FROM = NodeFactory.createURI(SCHEMA + "disambiguatingDescription");
   static final Node TEMPORAL_COVERAGE = NodeFactory.createURI(SCHEMA + "temporalCoverage");
+  static final Node INVALIDATED = NodeFactory.createURI(PROV + "invalidatedAtTime");
   static final Node ENTITY = NodeFactory.createURI(PROV + "Entity");
 
   private Terms() {}
