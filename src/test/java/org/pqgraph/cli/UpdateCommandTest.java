@@ -318,6 +318,17 @@ class UpdateCommandTest {
   }
 
   @Test
+  void whatAKilledUpdateHadFetchedIsBuilt() throws IOException {
+    fetchAll();
+    published();
+    answer();
+    // The first half of an update that was killed before it built.
+    assertEquals(0, fetchAll().code());
+    Console update = published();
+    assertTrue(update.err().contains("1 answered"), update.err());
+  }
+
+  @Test
   void whatIsOutOfBoundsWaitsForAPerson() throws IOException {
     Path documents = folder.resolve("documents.jsonl");
     Files.writeString(documents, questions(200));
