@@ -42,7 +42,8 @@ for stage, took in second.items():
 work_on = {s.split()[2]: t for s, t in second.items() if s.startswith("of which")}
 reading = second["reading, extracting, checking, loading"]
 for kind, took in work_on.items():
-    print(f"{100 * took / reading:5.1f} %  {kind}, processor time on all threads, by the time of its stage")
+    share = took / sum(work_on.values())
+    print(f"{100 * share:5.1f} %  of the work on records is {kind}: about {100 * share * reading / total:.1f} % of the build")
 compare = "comparing with the release before"
 print(f"without a release before, that comparison took {100 * first[compare] / sum(t for s, t in first.items() if not s.startswith('of which')):.1f} %")
 manifest = json.load(open(f"{work}/releases/current/manifest.json"))

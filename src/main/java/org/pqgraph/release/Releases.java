@@ -26,6 +26,9 @@ public final class Releases {
   private static final String CURRENT = "current";
   private static final String STAGING = ".building-";
 
+  /** What the name of a link begins with before it takes the place of {@code current}. */
+  static final String NEXT = ".current-";
+
   private final Path folder;
 
   /**
@@ -166,7 +169,7 @@ public final class Releases {
 
     /** Makes a release that has its name the current one, in one step. */
     void makeCurrent(String id) throws IOException {
-      Path link = folder.resolve("." + CURRENT + "-" + id);
+      Path link = folder.resolve(NEXT + id);
       Files.deleteIfExists(link);
       Files.createSymbolicLink(link, Path.of(id));
       Files.move(

@@ -54,11 +54,14 @@ public final class Retention {
   /** What a kill left. */
   private void clear() throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
-      for (Path left :
-          all.filter(path -> path.getFileName().toString().startsWith(REMOVING)).toList()) {
+      for (Path left : all.filter(path -> isLeft(path.getFileName().toString())).toList()) {
         Releases.delete(left);
       }
     }
+  }
+
+  private static boolean isLeft(String name) {
+    return name.startsWith(REMOVING) || name.startsWith(Releases.NEXT);
   }
 
   private boolean remove(Releases.Hold hold, String id) throws IOException {

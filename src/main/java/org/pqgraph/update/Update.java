@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pqgraph.release.BuildException;
 import org.pqgraph.release.BuildResult;
 import org.pqgraph.release.Gate;
 import org.pqgraph.release.HeldReleases;
@@ -107,8 +108,17 @@ public final class Update {
     if (!result.published()) {
       return new Outcome.Held(result, result.reasons());
     }
-    List<String> removed = new Retention(options.build().releases()).keep(options.keep());
-    return new Outcome.Published(result, changes(manifest(result.release())), removed);
+    return new Outcome.Published(result, changes(manifest(result.release())), removeOld());
+  }
+
+  /** The release is published: that old ones cannot be removed now is no reason to fail. */
+  private List<String> removeOld() throws IOException {
+    try {
+      return new Retention(options.build().releases()).keep(options.keep());
+    } catch (BuildException e) {
+      progress.stage("old releases stay, since " + e.getMessage());
+      return List.of();
+    }
   }
 
   private static Map<String, Long> changes(JsonNode manifest) {
