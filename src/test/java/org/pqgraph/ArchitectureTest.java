@@ -32,6 +32,12 @@ class ArchitectureTest {
           .definedBy("org.pqgraph.graph")
           .layer("validate")
           .definedBy("org.pqgraph.validate")
+          .layer("patch")
+          .definedBy("org.pqgraph.patch")
+          .layer("change")
+          .definedBy("org.pqgraph.change")
+          .layer("update")
+          .definedBy("org.pqgraph.update")
           .layer("release")
           .definedBy("org.pqgraph.release")
           .layer("query")
@@ -79,7 +85,14 @@ class ArchitectureTest {
               "validate",
               "search",
               "query",
-              "evaluate")
+              "evaluate",
+              "change")
+          .whereLayer("patch")
+          .mayNotAccessAnyLayer()
+          .whereLayer("change")
+          .mayOnlyAccessLayers("patch")
+          .whereLayer("update")
+          .mayOnlyAccessLayers("release", "source", "graph")
           .whereLayer("query")
           .mayOnlyAccessLayers("knowledge")
           .whereLayer("search")
@@ -91,7 +104,8 @@ class ArchitectureTest {
           .whereLayer("report")
           .mayNotAccessAnyLayer()
           .whereLayer("serve")
-          .mayOnlyAccessLayers("query", "names", "search", "release", "extract", "knowledge")
+          .mayOnlyAccessLayers(
+              "query", "names", "search", "release", "extract", "knowledge", "change")
           .whereLayer("mcp")
           .mayOnlyAccessLayers("query", "names", "search", "release", "knowledge")
           .whereLayer("sync")

@@ -1,9 +1,7 @@
 package org.pqgraph.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,10 +9,10 @@ import org.pqgraph.fetch.Fetch;
 import org.pqgraph.fetch.FetchOptions;
 import org.pqgraph.fetch.FetchRequest;
 import org.pqgraph.fetch.FetchResult;
-import org.pqgraph.graph.Iris;
 import org.pqgraph.model.House;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -61,43 +59,7 @@ final class FetchCommand implements Callable<Integer> {
           "In place of --from: what is new, newly answered or newly corrected since the last finished fetch.")
   private Optional<String> since = Optional.empty();
 
-  @Option(
-      names = "--rate",
-      paramLabel = "N",
-      defaultValue = "2",
-      description =
-          "Requests a second at the most; 0.5 is one in two seconds (default: ${DEFAULT-VALUE}).")
-  private double rate;
-
-  @Option(
-      names = "--api",
-      paramLabel = "ADDRESS",
-      defaultValue = "https://questions-statements-api.parliament.uk",
-      description = "Address of the API (default: ${DEFAULT-VALUE}).")
-  private URI api;
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      defaultValue = "60",
-      description = "How long to wait for a whole response (default: ${DEFAULT-VALUE}).")
-  private int timeout;
-
-  @Option(
-      names = "--page-size",
-      paramLabel = "N",
-      defaultValue = "100",
-      description =
-          "Questions to ask for at once; the API may give fewer (default: ${DEFAULT-VALUE}).")
-  private int pageSize;
-
-  @Option(
-      names = "--window-size",
-      paramLabel = "N",
-      defaultValue = "1000",
-      description =
-          "Days with more questions than this are cut up, since the API fails deep in long lists (default: ${DEFAULT-VALUE}).")
-  private long windowSize;
+  @Mixin private FetchMixin how;
 
   @Option(
       names = {"-q", "--quiet"},
@@ -111,17 +73,7 @@ final class FetchCommand implements Callable<Integer> {
     check();
     FetchConsole console =
         new FetchConsole(System.err, quiet, Boolean.getBoolean("pqgraph.terminal"));
-    FetchOptions options =
-        new FetchOptions(
-            archive,
-            api,
-            request(),
-            rate,
-            Duration.ofSeconds(timeout),
-            pageSize,
-            windowSize,
-            "pqgraph/" + Version.number(),
-            URI.create(Iris.DEFAULT_BASE));
+    FetchOptions options = how.options(archive, request());
     FetchResult result;
     try {
       result = new Fetch(options, console).run();
@@ -134,7 +86,7 @@ final class FetchCommand implements Callable<Integer> {
 
   private FetchRequest request() {
     if (since.isPresent()) {
-      return new FetchRequest.SinceLast();
+      return how.sinceLast();
     }
     return new FetchRequest.Range(from.orElseThrow(), to, house);
   }
@@ -153,17 +105,7 @@ final class FetchCommand implements Callable<Integer> {
     require(
         from.isEmpty() || !from.get().isAfter(LocalDate.now(java.time.ZoneOffset.UTC).plusDays(1)),
         "--from must not be in the future");
-    require(rate > 0 && rate <= 100_000, "--rate must be above 0, not " + rate);
-    require(timeout > 0, "--timeout must be 1 or more, not " + timeout);
-    require(pageSize > 0, "--page-size must be 1 or more, not " + pageSize);
-    require(windowSize > 0, "--window-size must be 1 or more, not " + windowSize);
-    require(
-        api.isAbsolute()
-            && api.getScheme().matches("(?i)https?")
-            && api.getHost() != null
-            && api.getQuery() == null
-            && api.getFragment() == null,
-        "--api must be an http or https address, not " + api);
+    how.check();
   }
 
   private void require(boolean holds, String message) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.pqgraph.model.House;
 import org.pqgraph.source.CutText;
 
 /** Reads the JSON of APIs, within bounds; that of the questions API as far as fetching needs it. */
@@ -60,7 +61,13 @@ public final class ApiJson {
                 .noneMatch(text -> CutText.mayBeCutInList(value.path(text).asText("")));
     String fingerprint =
         Sha256.hex(value.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
-    return new ListedQuestion(value.path("id").asLong(), fingerprint, isWhole);
+    String tabled = value.path("dateTabled").asText("");
+    return new ListedQuestion(
+        value.path("id").asLong(),
+        fingerprint,
+        isWhole,
+        tabled.substring(0, Math.min(10, tabled.length())),
+        House.of(value.path("house").asText("")).map(House::slug).orElse(""));
   }
 
   /** A detail, {@code {"value": {…}}}, which must be that of the question asked for. */

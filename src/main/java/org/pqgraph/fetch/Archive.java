@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.pqgraph.source.ArchivedAbsence;
 import org.pqgraph.source.ArchivedResponse;
 
 /**
@@ -137,6 +138,22 @@ final class Archive implements AutoCloseable {
             .put("lasting", why.isLasting()));
   }
 
+  /** Notes that the API has a question no more. */
+  void gone(long id, Instant time, UnansweredException why) throws IOException {
+    add(new ArchivedAbsence(ArchivedAbsence.GONE, id, time.toString(), why.getMessage()));
+  }
+
+  /** Notes that it has it again. */
+  void back(long id, Instant time) throws IOException {
+    add(new ArchivedAbsence(ArchivedAbsence.BACK, id, time.toString(), ""));
+  }
+
+  private void add(ArchivedAbsence absence) throws IOException {
+    journal.add(absence.line());
+    state.line(
+        JsonNodeFactory.instance.objectNode().put("kind", absence.kind()).put("id", absence.id()));
+  }
+
   /** Notes that a window, or a part of it, could not be listed. */
   void failed(Window window, String why) throws IOException {
     ObjectNode line = line("failed");
@@ -146,10 +163,21 @@ final class Archive implements AutoCloseable {
 
   /** Notes that a window is done, once all that it gave is on the disk. */
   void done(Window window, long questions) throws IOException {
+    done(window, questions, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param tabled the questions that it lists, where it goes by the day of tabling
+   */
+  void done(Window window, long questions, Optional<TabledQuestions> tabled) throws IOException {
     files.force();
     ObjectNode line = line("window");
     line.setAll(window.toJson());
-    add(line.put("questions", questions));
+    line.put("questions", questions);
+    tabled.ifPresent(listed -> line.set("tabled", listed.toJson()));
+    add(line);
     journal.force();
   }
 

@@ -3,12 +3,14 @@ package org.pqgraph.fetch;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.pqgraph.source.ArchivedAbsence;
 import org.pqgraph.source.ArchivedResponse;
 
 /** What an archive has and lacks, as its journal tells line by line. */
@@ -18,6 +20,8 @@ final class ArchiveState {
   private final Map<Long, String> lacking = new LinkedHashMap<>();
   private final Set<Window> failed = new LinkedHashSet<>();
   private final Map<Window, Long> done = new HashMap<>();
+  private final TabledQuestions tabled = new TabledQuestions();
+  private final Set<Long> gone = new HashSet<>();
   private Optional<FetchPlan> plan = Optional.empty();
   private Optional<FetchPlan> finished = Optional.empty();
   private long lastNumber;
@@ -65,7 +69,12 @@ final class ArchiveState {
         Window window = Window.of(json);
         done.put(window, json.path("questions").asLong());
         failed.remove(window);
+        if (json.has("tabled")) {
+          tabled.replace(window, TabledQuestions.of(json.path("tabled")));
+        }
       }
+      case ArchivedAbsence.GONE -> gone.add(json.path("id").asLong());
+      case ArchivedAbsence.BACK -> gone.remove(json.path("id").asLong());
       case "failed" -> failed.add(Window.of(json));
       case "missing" -> {
         if (json.path("lasting").asBoolean()) {
@@ -100,6 +109,16 @@ final class ArchiveState {
   /** Windows that could not be listed. */
   Set<Window> failed() {
     return new LinkedHashSet<>(failed);
+  }
+
+  /** The questions that were listed. */
+  TabledQuestions tabled() {
+    return tabled;
+  }
+
+  /** Whether the API was found to have a question no more. */
+  boolean isGone(long id) {
+    return gone.contains(id);
   }
 
   /** Questions whose detail is needed and not there, with the fingerprints in their lists. */

@@ -161,7 +161,7 @@ public final class Fetch {
       case WindowList.Result.Divide divide -> fetchParts(window);
       case WindowList.Result.Listed listed -> {
         details(window, listed.questions());
-        archive.done(window, listed.questions().size());
+        archive.done(window, listed.questions().size(), tabled(window, listed.questions()));
         yield listed.questions().size();
       }
       case WindowList.Result.Partial partial -> {
@@ -172,6 +172,44 @@ public final class Fetch {
         yield partial.questions().size();
       }
     };
+  }
+
+  /**
+   * The questions of a window by the day of tabling. One that was listed before and is not now is
+   * asked for: the API may have it no more. Where that is not to be told, it stays among those to
+   * be missed next time.
+   */
+  private Optional<TabledQuestions> tabled(Window window, Collection<ListedQuestion> listed)
+      throws IOException, InterruptedException {
+    if (window.by() != Criterion.TABLED) {
+      return Optional.empty();
+    }
+    TabledQuestions now = new TabledQuestions();
+    listed.forEach(now::add);
+    Set<Long> missed = archive.state().tabled().in(window);
+    missed.removeAll(now.in(window));
+    Set<Long> unknown = new HashSet<>();
+    for (long id : missed) {
+      if (!archive.state().isGone(id) && !isSettled(id)) {
+        unknown.add(id);
+      }
+    }
+    now.addAll(archive.state().tabled().only(unknown));
+    return Optional.of(now);
+  }
+
+  /** Whether the API has a question that is listed no more; kept, or noted as gone. */
+  private boolean isSettled(long id) throws IOException, InterruptedException {
+    try {
+      archive.keepDetail(api.detail(id), id, "");
+      return true;
+    } catch (UnansweredException e) {
+      if (e.isGone()) {
+        archive.gone(id, time.now(), e);
+        progress.stage("question " + id + " is gone: " + e.getMessage());
+      }
+      return e.isLasting();
+    }
   }
 
   private long fetchParts(Window window) throws IOException, InterruptedException {
@@ -200,6 +238,9 @@ public final class Fetch {
   private void details(Window window, Collection<ListedQuestion> listed)
       throws IOException, InterruptedException {
     for (ListedQuestion question : listed) {
+      if (archive.state().isGone(question.id())) {
+        archive.back(question.id(), time.now());
+      }
       if (archive.state().isLacking(question.id()) && !tried.contains(question.id())) {
         detail(question.id(), question.fingerprint());
       }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pqgraph.model.House;
 
 /**
@@ -42,13 +43,14 @@ record FetchPlan(Instant begun, String api, String request, List<Window> windows
   /**
    * Everything tabled, answered or corrected since another fetch began, and on the day before,
    * since the API gives no times. Where that fetch ended with an earlier day, what was tabled since
-   * then is fetched too, so that no gap is left.
+   * then is fetched too, so that no gap is left. What was tabled within the days to look back on is
+   * listed again, for withdrawals.
    */
   static FetchPlan since(FetchPlan last, FetchRequest.SinceLast request, Instant now) {
     LocalDate today = day(now);
     LocalDate from = day(last.begun).minusDays(1);
     LocalDate listed = last.lastTabled().plusDays(1);
-    LocalDate tabled = listed.isBefore(from) ? listed : from;
+    LocalDate tabled = earliest(listed, from, today.minusDays(request.lookBack()));
     Optional<House> house = last.windows.get(0).house();
     return new FetchPlan(
         now,
@@ -58,6 +60,10 @@ record FetchPlan(Instant begun, String api, String request, List<Window> windows
             new Window(Criterion.TABLED, tabled, today, house),
             new Window(Criterion.ANSWERED, from, today, house),
             new Window(Criterion.CORRECTED, from, today, house)));
+  }
+
+  private static LocalDate earliest(LocalDate... days) {
+    return Stream.of(days).min(LocalDate::compareTo).orElseThrow();
   }
 
   private LocalDate lastTabled() {

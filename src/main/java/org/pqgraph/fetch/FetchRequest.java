@@ -24,8 +24,17 @@ public sealed interface FetchRequest {
     }
   }
 
-  /** What is new, newly answered and newly corrected since the last finished fetch. */
-  record SinceLast() implements FetchRequest {
+  /**
+   * What is new, newly answered and newly corrected since the last finished fetch.
+   *
+   * @param lookBack from how many days before today tabled questions are listed again at the least,
+   *     since the API dates no withdrawal
+   */
+  record SinceLast(int lookBack) implements FetchRequest {
+    SinceLast() {
+      this(0);
+    }
+
     @Override
     public String toString() {
       return "--since last";

@@ -198,7 +198,8 @@ public final class PoliteClient {
       throw new FetchException("the API refuses to answer: " + why + goOn);
     }
     boolean passing = status == 408 || status == 429 || status >= 500 || status < 400;
-    return new Failure(why, Optional.empty(), passing ? Kind.PASSING : Kind.REFUSED, status == 429);
+    Kind kind = passing ? Kind.PASSING : status == 404 || status == 410 ? Kind.GONE : Kind.REFUSED;
+    return new Failure(why, Optional.empty(), kind, status == 429);
   }
 
   private static Failure failure(IOException e) {

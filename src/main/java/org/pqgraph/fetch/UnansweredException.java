@@ -8,7 +8,9 @@ public final class UnansweredException extends Exception {
   enum Kind {
     /** It may be answered another day. */
     PASSING,
-    /** The API will not answer it: there is no such record. */
+    /** The API has no such record: status 404 or 410. */
+    GONE,
+    /** The API will not answer it. */
     REFUSED,
     /** The answer is too large to be one. */
     TOO_LARGE
@@ -23,7 +25,12 @@ public final class UnansweredException extends Exception {
 
   /** Whether the server says that there is no such thing, or that it was asked wrongly. */
   public boolean isRefused() {
-    return kind == Kind.REFUSED;
+    return kind == Kind.REFUSED || kind == Kind.GONE;
+  }
+
+  /** Whether the API has no such record. */
+  boolean isGone() {
+    return kind == Kind.GONE;
   }
 
   /** Whether asking again would not help. */

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -88,6 +89,11 @@ public final class QuestionMapper {
     record.heading().ifPresent(heading -> own.text(question, pq("heading"), heading));
     record.isNamedDay().ifPresent(flag -> own.flag(question, pq("isNamedDay"), flag));
     record.isWithdrawn().ifPresent(flag -> own.flag(question, pq("isWithdrawn"), flag));
+    record
+        .gone()
+        .ifPresent(
+            time ->
+                own.typed(question, Terms.INVALIDATED, time.toString(), XSDDatatype.XSDdateTime));
     record.interestDeclared().ifPresent(flag -> own.flag(question, pq("interestDeclared"), flag));
     if (record.isTruncated()) {
       own.flag(question, pq("isTruncated"), true);

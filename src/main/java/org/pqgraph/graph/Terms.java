@@ -39,6 +39,7 @@ public final class Terms {
   public static final Node MEMBER_FROM =
       NodeFactory.createURI(SCHEMA + "disambiguatingDescription");
   public static final Node TEMPORAL_COVERAGE = NodeFactory.createURI(SCHEMA + "temporalCoverage");
+  public static final Node INVALIDATED = NodeFactory.createURI(PROV + "invalidatedAtTime");
   public static final Node ENTITY = NodeFactory.createURI(PROV + "Entity");
 
   private Terms() {}

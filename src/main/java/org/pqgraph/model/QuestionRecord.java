@@ -1,5 +1,6 @@
 package org.pqgraph.model;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.OptionalLong;
  * @param isTruncated whether the source cut the text off
  * @param grouped the other questions answered with it
  * @param answer the answer, absent while unanswered
+ * @param gone when the source was found to have the question no more
  */
 public record QuestionRecord(
     SourcePosition position,
@@ -42,22 +44,67 @@ public record QuestionRecord(
     Optional<Boolean> interestDeclared,
     boolean isTruncated,
     List<GroupedQuestion> grouped,
-    Optional<AnswerRecord> answer) {
+    Optional<AnswerRecord> answer,
+    Optional<Instant> gone) {
   public QuestionRecord {
     grouped = List.copyOf(grouped);
   }
 
+  /** A question that its source has. */
+  public QuestionRecord(
+      SourcePosition position,
+      OptionalLong sourceId,
+      Optional<House> house,
+      Optional<String> uin,
+      Optional<LocalDate> dateTabled,
+      Optional<LocalDate> dateForAnswer,
+      Optional<Person> askedBy,
+      Optional<String> answeringBody,
+      Optional<String> heading,
+      String text,
+      Optional<Boolean> isNamedDay,
+      Optional<Boolean> isWithdrawn,
+      Optional<Boolean> interestDeclared,
+      boolean isTruncated,
+      List<GroupedQuestion> grouped,
+      Optional<AnswerRecord> answer) {
+    this(
+        position,
+        sourceId,
+        house,
+        uin,
+        dateTabled,
+        dateForAnswer,
+        askedBy,
+        answeringBody,
+        heading,
+        text,
+        isNamedDay,
+        isWithdrawn,
+        interestDeclared,
+        isTruncated,
+        grouped,
+        answer,
+        Optional.empty());
+  }
+
   /** The same with another day of tabling. */
   public QuestionRecord tabledOn(Optional<LocalDate> day) {
-    return with(position, day);
+    return with(position, day, gone);
   }
 
   /** The same at another place: for comparing what records say. */
   public QuestionRecord at(SourcePosition place) {
-    return with(place, dateTabled);
+    return with(place, dateTabled, gone);
   }
 
-  private QuestionRecord with(SourcePosition place, Optional<LocalDate> tabled) {
+  /** The same, which its source has no more. */
+  public QuestionRecord goneSince(Instant time) {
+    return with(position, dateTabled, Optional.of(time));
+  }
+
+  private QuestionRecord with(
+      SourcePosition place, Optional<LocalDate> tabled, Optional<Instant> since) {
     return new QuestionRecord(
         place,
         sourceId,
@@ -74,6 +121,7 @@ public record QuestionRecord(
         interestDeclared,
         isTruncated,
         grouped,
-        answer);
+        answer,
+        since);
   }
 }

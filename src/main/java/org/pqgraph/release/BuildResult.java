@@ -2,6 +2,7 @@ package org.pqgraph.release;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,8 +10,13 @@ import java.util.Map;
  *
  * @param release the folder of the new release; the staged one is gone where it was not published
  * @param published whether it was made the current one
+ * @param reasons why it was kept for a person in place of that; empty where it was not
  * @param counts how much is in it: questions, answers, quads, problems, lost, violations, warnings
  * @param stages how long each stage took, in order
  */
 public record BuildResult(
-    Path release, boolean published, Map<String, Long> counts, Map<String, Duration> stages) {}
+    Path release,
+    boolean published,
+    List<String> reasons,
+    Map<String, Long> counts,
+    Map<String, Duration> stages) {}

@@ -18,13 +18,15 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
  * Java records in a file, one JSON object a line, in the order in which they came. Written first,
  * then read.
  *
- * @param <T> a type of record whose components are values that JSON can have, days among them
+ * @param <T> a type of record whose components are values that JSON can have, days and times among
+ *     them
  */
 final class JsonFile<T> implements AutoCloseable {
   private static final ObjectMapper JSON =
@@ -54,7 +56,9 @@ final class JsonFile<T> implements AutoCloseable {
   private static SimpleModule days() {
     return new SimpleModule()
         .addSerializer(LocalDate.class, ToStringSerializer.instance)
-        .addDeserializer(LocalDate.class, new DayReader());
+        .addDeserializer(LocalDate.class, new DayReader())
+        .addSerializer(Instant.class, ToStringSerializer.instance)
+        .addDeserializer(Instant.class, new TimeReader());
   }
 
   private static final class DayReader extends StdDeserializer<LocalDate> {
@@ -68,6 +72,20 @@ final class JsonFile<T> implements AutoCloseable {
     public LocalDate deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
       return LocalDate.parse(parser.getText());
+    }
+  }
+
+  private static final class TimeReader extends StdDeserializer<Instant> {
+    private static final long serialVersionUID = 1L;
+
+    TimeReader() {
+      super(Instant.class);
+    }
+
+    @Override
+    public Instant deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      return Instant.parse(parser.getText());
     }
   }
 

@@ -38,6 +38,8 @@ final class Ledger implements AutoCloseable {
             "answers",
             "unanswered",
             "truncated",
+            "withdrawn",
+            "gone",
             "repeated",
             "differences",
             "problems",
@@ -70,6 +72,12 @@ final class Ledger implements AutoCloseable {
   void record(QuestionRecord record) {
     count("questions", 1);
     count(record.answer().isPresent() ? "answers" : "unanswered", 1);
+    if (record.isWithdrawn().orElse(false)) {
+      count("withdrawn", 1);
+    }
+    if (record.gone().isPresent()) {
+      count("gone", 1);
+    }
     if (record.isTruncated() || record.answer().map(a -> a.isTruncated()).orElse(false)) {
       count("truncated", 1);
     }
@@ -113,10 +121,6 @@ final class Ledger implements AutoCloseable {
   /** How many results are neither violations nor warnings. */
   long notes() {
     return report.count(Severity.INFO);
-  }
-
-  boolean hasLosses() {
-    return counts.get("lost") > 0 || counts.get("violations") > 0;
   }
 
   void writeReports() throws IOException {

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.pqgraph.change.Kind;
+import org.pqgraph.evaluate.Scores;
 import org.pqgraph.reference.ReferenceFolder;
 
 /**
@@ -23,12 +26,30 @@ final class Manifest {
 
   private Manifest() {}
 
-  static void write(
-      Path release, String id, Instant created, BuildOptions options, Map<String, Long> counts)
-      throws IOException {
+  /**
+   * What a build knows of a release besides its files.
+   *
+   * @param created when it was made
+   * @param documents the fingerprint of the documents; empty where they cannot be read again
+   * @param previous the id of the release that was current before
+   * @param counts how much is in it
+   * @param changes how many questions changed since the release before, by what happened
+   * @param scores how well extraction does, by the name of the gold set
+   */
+  record Facts(
+      String id,
+      Instant created,
+      Optional<String> documents,
+      Optional<String> previous,
+      Map<String, Long> counts,
+      Map<Kind, Long> changes,
+      Map<String, Scores> scores) {}
+
+  static void write(Path release, BuildOptions options, Facts facts) throws IOException {
     Map<String, Object> manifest = new LinkedHashMap<>();
-    manifest.put("id", id);
-    manifest.put("created", created.toString());
+    manifest.put("id", facts.id());
+    manifest.put("created", facts.created().toString());
+    facts.previous().ifPresent(previous -> manifest.put("previous", previous));
     manifest.put("version", options.version());
     manifest.put("base", options.iris().base());
     manifest.put(
@@ -45,7 +66,10 @@ final class Manifest {
       }
       manifest.put("reference", reference);
     }
-    manifest.put("counts", counts);
+    facts.documents().ifPresent(sha256 -> manifest.put("documents", sha256));
+    manifest.put("counts", facts.counts());
+    manifest.put("changes", changes(facts));
+    manifest.put("scores", scores(facts));
     List<Map<String, Object>> files = new ArrayList<>();
     try (Stream<Path> all = Files.walk(release)) {
       for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
@@ -58,5 +82,28 @@ final class Manifest {
     }
     manifest.put("files", files);
     JSON.writeValue(release.resolve("manifest.json").toFile(), manifest);
+  }
+
+  private static Map<String, Long> changes(Facts facts) {
+    Map<String, Long> changes = new LinkedHashMap<>();
+    for (Kind kind : Kind.values()) {
+      changes.put(kind.notation(), facts.changes().getOrDefault(kind, 0L));
+    }
+    return changes;
+  }
+
+  private static Map<String, Map<String, Double>> scores(Facts facts) {
+    Map<String, Map<String, Double>> scores = new LinkedHashMap<>();
+    facts
+        .scores()
+        .forEach(
+            (set, score) -> {
+              Map<String, Double> shares = new LinkedHashMap<>();
+              shares.put("precision", score.core().precision());
+              shares.put("recall", score.core().recall());
+              shares.put("f1", score.core().f1());
+              scores.put(set, shares);
+            });
+    return scores;
   }
 }

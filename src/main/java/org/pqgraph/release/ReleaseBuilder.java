@@ -2,17 +2,21 @@ package org.pqgraph.release;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.pqgraph.change.Kind;
 import org.pqgraph.evaluate.Scores;
 import org.pqgraph.extract.Extractor;
 import org.pqgraph.graph.Knowledge;
@@ -51,6 +55,19 @@ public final class ReleaseBuilder {
    * @throws IOException where reading or writing fails
    */
   public BuildResult build(InputStream standardInput, boolean strict) throws IOException {
+    return build(standardInput, Gate.strict(strict));
+  }
+
+  /**
+   * Builds a release and does with it what is decided when it is whole.
+   *
+   * @param standardInput read where an input is "-"
+   * @param gate decides
+   * @throws org.pqgraph.source.InputException where an input does not exist
+   * @throws BuildException where disk, permissions or another build stand in the way
+   * @throws IOException where reading or writing fails
+   */
+  public BuildResult build(InputStream standardInput, Gate gate) throws IOException {
     Documents documents = Documents.of(options.inputs(), standardInput);
     Releases releases = new Releases(options.releases());
     try (Releases.Hold hold = releases.hold()) {
@@ -58,20 +75,36 @@ public final class ReleaseBuilder {
       String id = ID.format(created);
       Path staged = hold.stage(id);
       try {
-        Ledger ledger = write(documents, staged, id, created);
-        boolean publish = !(strict && ledger.hasLosses());
-        Path release = publish ? hold.publish(staged, id) : options.releases().resolve(id);
-        return new BuildResult(release, publish, ledger.counts(), ledger.stages());
+        Optional<Predecessor> before = Predecessor.of(releases, options.iris().base());
+        Ledger ledger = write(documents, staged, id, created, before);
+        Verdict verdict = gate.judge(staged, ledger.counts());
+        Path release =
+            switch (verdict) {
+              case Verdict.Publish publish -> hold.publish(staged, id);
+              case Verdict.Discard discard -> options.releases().resolve(id);
+              case Verdict.Hold held ->
+                  hold.keepHeld(
+                      staged,
+                      new HeldReleases.Held(id, releases.currentId().orElse(""), held.reasons()));
+            };
+        return new BuildResult(
+            release,
+            verdict instanceof Verdict.Publish,
+            verdict instanceof Verdict.Hold held ? held.reasons() : List.of(),
+            ledger.counts(),
+            ledger.stages());
       } finally {
-        if (java.nio.file.Files.exists(staged)) {
+        if (Files.exists(staged)) {
           Releases.delete(staged);
         }
       }
     }
   }
 
-  private Ledger write(Documents documents, Path staged, String id, Instant created)
+  private Ledger write(
+      Documents documents, Path staged, String id, Instant created, Optional<Predecessor> before)
       throws IOException {
+    Optional<String> fingerprint = documents.fingerprint();
     Graph synced = synced();
     ReferenceData reference = ReferenceData.load(synced);
     Extractor extractor = Extractor.load(reference);
@@ -100,6 +133,7 @@ public final class ReleaseBuilder {
       ledger.stage("indexing");
       DatasetGraph graph = store.finish();
       StoreStatistics statistics = new StoreStatistics();
+      Map<Kind, Long> changes;
       graph.begin(ReadWrite.READ);
       try {
         ledger.stage("checking the whole graph");
@@ -110,6 +144,8 @@ public final class ReleaseBuilder {
         statistics.gatherWhileDumping(graph, staged);
         ledger.stage("indexing words");
         IndexBuild.write(graph, options.iris().base(), staged);
+        ledger.stage("comparing with the release before");
+        changes = Predecessor.compare(before, staged, id, graph, options.iris().base(), created);
       } finally {
         graph.end();
       }
@@ -119,11 +155,23 @@ public final class ReleaseBuilder {
       QualityDescription.write(staged, options.iris(), created, quality);
       ledger.stage("writing reports");
       ledger.writeReports();
-      VoidDescription.write(staged, options.iris(), id, created, statistics);
+      VoidDescription.write(
+          staged, options.iris(), id, created, statistics, before.map(Predecessor::id));
+      Files.createFile(staged.resolve("tdb2").resolve(ReaderLock.FILE));
       ledger.stage("hashing");
       ledger.endStages();
       ledger.workShares(work.shares());
-      Manifest.write(staged, id, created, options, ledger.counts());
+      Manifest.write(
+          staged,
+          options,
+          new Manifest.Facts(
+              id,
+              created,
+              fingerprint,
+              before.map(Predecessor::id),
+              ledger.counts(),
+              changes,
+              done(scores)));
       return ledger;
     }
   }

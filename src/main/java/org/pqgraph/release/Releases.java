@@ -1,5 +1,6 @@
 package org.pqgraph.release;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -11,8 +12,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.pqgraph.source.InputException;
 
 /**
  * A folder of releases. Each is a folder named by its id; {@code current} is a symbolic link to the
@@ -22,6 +25,9 @@ import java.util.stream.Stream;
 public final class Releases {
   private static final String CURRENT = "current";
   private static final String STAGING = ".building-";
+
+  /** What the name of a link begins with before it takes the place of {@code current}. */
+  static final String NEXT = ".current-";
 
   private final Path folder;
 
@@ -38,25 +44,77 @@ public final class Releases {
     return Files.isDirectory(link) ? Optional.of(link) : Optional.empty();
   }
 
+  /** The id of the release that is served, if there is one. */
+  public Optional<String> currentId() throws IOException {
+    Optional<Path> current = current();
+    return current.isPresent()
+        ? Optional.of(current.get().toRealPath().getFileName().toString())
+        : Optional.empty();
+  }
+
+  /** The ids of all releases that are not held, the oldest first. */
+  public List<String> ids() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(path -> !Files.isSymbolicLink(path))
+          .filter(path -> !path.getFileName().toString().startsWith("."))
+          .filter(path -> Files.isRegularFile(path.resolve("manifest.json")))
+          .map(path -> path.getFileName().toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  /**
+   * Makes another release that is there the current one.
+   *
+   * @throws org.pqgraph.source.InputException where there is none of this id
+   */
+  public void makeCurrent(String id) throws IOException {
+    try (Hold hold = hold()) {
+      if (!ids().contains(id)) {
+        throw new InputException("there is no release " + id + " in " + folder);
+      }
+      hold.makeCurrent(id);
+    }
+  }
+
   /** Holds the folder for one build at a time; close it to let others in. */
   Hold hold() throws IOException {
+    return new Hold(
+        lock(
+            ".lock",
+            "another build is writing to "
+                + folder
+                + "; wait for it to end, or build with another --out"));
+  }
+
+  /**
+   * Holds the folder for one update at a time, from its fetch to its end; close it to let others
+   * in.
+   *
+   * @throws BuildException where another has it
+   */
+  public Closeable holdForUpdate() throws IOException {
+    return lock(".updating", "another update is under way in " + folder + "; wait for it to end");
+  }
+
+  private FileChannel lock(String name, String complaint) throws IOException {
     Files.createDirectories(folder);
     FileChannel channel =
-        FileChannel.open(
-            folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {
-        return new Hold(channel);
+        return channel;
       }
     } catch (OverlappingFileLockException e) {
-      // Another build in this process: told below like one in another process.
+      // Another one in this process: told below like one in another process.
     }
     channel.close();
-    throw new BuildException(
-        "another build is writing to "
-            + folder
-            + "; wait for it to end, or build with another --out");
+    throw new BuildException(complaint);
   }
 
   /** The hold on the folder. The system drops it when the process ends, however it ends. */
@@ -80,10 +138,38 @@ public final class Releases {
 
     /** Forces a staged release to disk, gives it its name and makes it the current one. */
     Path publish(Path staged, String id) throws IOException {
+      Path release = name(staged, id);
+      makeCurrent(id);
+      return release;
+    }
+
+    /** Forces a staged release to disk and keeps it for a person. */
+    Path keepHeld(Path staged, HeldReleases.Held held) throws IOException {
+      forceAll(staged);
+      HeldReleases.write(folder, held);
+      Path place = folder.resolve(HeldReleases.FOLDER).resolve(held.id());
+      Files.move(staged, place, StandardCopyOption.ATOMIC_MOVE);
+      force(place.getParent());
+      return place;
+    }
+
+    /** Forces a release to disk and gives it its name. */
+    Path name(Path staged, String id) throws IOException {
       forceAll(staged);
       Path release = Files.move(staged, folder.resolve(id), StandardCopyOption.ATOMIC_MOVE);
       force(folder);
-      Path link = folder.resolve("." + CURRENT + "-" + id);
+      return release;
+    }
+
+    /** Takes a release's name from it, so that none takes it for whole. */
+    void hide(Path release, Path hidden) throws IOException {
+      Files.move(release, hidden, StandardCopyOption.ATOMIC_MOVE);
+      force(folder);
+    }
+
+    /** Makes a release that has its name the current one, in one step. */
+    void makeCurrent(String id) throws IOException {
+      Path link = folder.resolve(NEXT + id);
       Files.deleteIfExists(link);
       Files.createSymbolicLink(link, Path.of(id));
       Files.move(
@@ -92,7 +178,6 @@ public final class Releases {
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
       force(folder);
-      return release;
     }
 
     @Override

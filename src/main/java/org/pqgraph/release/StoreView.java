@@ -3,6 +3,7 @@ package org.pqgraph.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
  *
  * <p>TDB2 knows no read-only mode. It locks a database for one process and keeps its journal there,
  * so that a server on the release itself would write into it and shut every other reader out. A
- * release never changes, and nobody writes here, so any number of views may be open at once.
+ * release never changes, and nobody writes here, so any number of views may be open at once. While
+ * one is, the store is not removed ({@link ReaderLock}).
  */
 public final class StoreView implements AutoCloseable {
 
@@ -20,8 +22,11 @@ public final class StoreView implements AutoCloseable {
 
   private final Path folder;
 
-  private StoreView(Path folder) {
+  private final Optional<ReaderLock> lock;
+
+  private StoreView(Path folder, Optional<ReaderLock> lock) {
     this.folder = folder;
+    this.lock = lock;
   }
 
   /**
@@ -31,7 +36,8 @@ public final class StoreView implements AutoCloseable {
    *     writes that are only in its journal
    */
   public static StoreView of(Path store) throws IOException {
-    StoreView view = new StoreView(Files.createTempDirectory("pqgraph-store-"));
+    StoreView view =
+        new StoreView(Files.createTempDirectory("pqgraph-store-"), ReaderLock.share(store));
     try (Stream<Path> parts = Files.list(store)) {
       for (Path part : parts.filter(Files::isDirectory).toList()) {
         view.link(part.toRealPath());
@@ -67,6 +73,12 @@ public final class StoreView implements AutoCloseable {
   /** Removes the links; the release's files stay. */
   @Override
   public void close() throws IOException {
-    Releases.delete(folder);
+    try {
+      Releases.delete(folder);
+    } finally {
+      if (lock.isPresent()) {
+        lock.get().close();
+      }
+    }
   }
 }

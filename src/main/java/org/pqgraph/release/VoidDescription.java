@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
@@ -22,6 +23,7 @@ import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.Rio;
+import org.pqgraph.change.ReleaseChanges;
 import org.pqgraph.graph.Iris;
 
 /**
@@ -45,7 +47,18 @@ final class VoidDescription {
     this.dataset = iri("id/dataset");
   }
 
-  static void write(Path release, Iris iris, String id, Instant created, StoreStatistics statistics)
+  /**
+   * Writes it.
+   *
+   * @param before the id of the release that this one has a patch from
+   */
+  static void write(
+      Path release,
+      Iris iris,
+      String id,
+      Instant created,
+      StoreStatistics statistics,
+      Optional<String> before)
       throws IOException {
     try (OutputStream file = Files.newOutputStream(release.resolve("void.ttl"))) {
       RDFWriter writer = Rio.createWriter(RDFFormat.TURTLE, file);
@@ -67,6 +80,7 @@ final class VoidDescription {
       VoidDescription description = new VoidDescription(writer, iris);
       description.dataset(id, created, statistics);
       description.dumps(release);
+      description.changes(release, id, before);
       description.graphs(statistics);
       description.partitions(statistics);
       writer.endRDF();
@@ -137,6 +151,26 @@ final class VoidDescription {
               Long.toString(Files.size(release.resolve("dumps").resolve(file[0]))),
               XSD.NON_NEGATIVE_INTEGER));
       add(distribution, DCTERMS.LICENSE, VALUES.createIRI(LICENCE));
+    }
+  }
+
+  /** The feed of changes, and the patch from the release before. */
+  private void changes(Path release, String id, Optional<String> before) throws IOException {
+    add(dataset, DCTERMS.RELATION, iri("ldes"));
+    if (before.isPresent()) {
+      String path = "changes/" + ReleaseChanges.patchName(before.get());
+      IRI patch = iri("releases/" + id + "/" + path);
+      add(dataset, DCTERMS.RELATION, patch);
+      add(
+          patch,
+          DCTERMS.TITLE,
+          VALUES.createLiteral("RDF Patch from release " + before.get() + " to " + id, "en"));
+      add(patch, DCTERMS.FORMAT, VALUES.createLiteral("application/rdf-patch"));
+      add(
+          patch,
+          DCAT.BYTE_SIZE,
+          VALUES.createLiteral(
+              Long.toString(Files.size(release.resolve(path))), XSD.NON_NEGATIVE_INTEGER));
     }
   }
 

@@ -110,10 +110,13 @@ final class Downloads extends ReadServlet {
       String at = address + folder.getFileName() + "/";
       long quads = manifest.at("/counts/quads").asLong();
       List<Published.Dump> dumps = new ArrayList<>();
+      Published.Patch patch = null;
       for (JsonNode file : manifest.path("files")) {
         String path = file.path("path").asText();
         if (path.startsWith("dumps/")) {
           dumps.add(dump(at + path, path, file, quads));
+        } else if (path.startsWith("changes/from-")) {
+          patch = patch(at + path, manifest.path("previous").asText(), file);
         }
       }
       return Optional.of(
@@ -124,11 +127,22 @@ final class Downloads extends ReadServlet {
               manifest.at("/counts/questions").asLong(),
               at + "void.ttl",
               at + "manifest.json",
-              dumps));
+              dumps,
+              patch));
     } catch (IOException e) {
       LOG.warn("{} is left out of the downloads: {}", folder.getFileName(), e.getMessage());
       return Optional.empty();
     }
+  }
+
+  private static Published.Patch patch(String url, String from, JsonNode file) {
+    return new Published.Patch(
+        url,
+        from,
+        "application/rdf-patch",
+        "gzip",
+        file.path("bytes").asLong(),
+        file.path("sha256").asText());
   }
 
   private static Published.Dump dump(String url, String path, JsonNode file, long triples) {

@@ -64,6 +64,32 @@ final class OpenApi extends ReadServlet {
             json()));
     paths.put("/sparql", sparql());
     paths.put(
+        "/downloads.json",
+        get(
+            "downloads",
+            "Dumps of the releases, and the patches between them",
+            "service",
+            List.of(),
+            json()));
+    paths.put(
+        "/ldes",
+        get(
+            "eventStream",
+            "What happened to questions, as a Linked Data Event Stream",
+            "service",
+            List.of(),
+            rdf()));
+    paths.put(
+        "/ldes/{page}",
+        get(
+            "eventStreamPage",
+            "A page of the event stream, which never changes",
+            "service",
+            List.of(
+                parameter(
+                    "page", "path", "a page that the stream names", object("type", "string"))),
+            rdf()));
+    paths.put(
         "/health",
         get("health", "Whether the service runs", "service", List.of(), content("text/plain")));
     return object(
@@ -262,6 +288,14 @@ final class OpenApi extends ReadServlet {
 
   private static Map<String, Object> json() {
     return object("application/json", object("schema", object("type", "object")));
+  }
+
+  private static Map<String, Object> rdf() {
+    Map<String, Object> content = new LinkedHashMap<>();
+    for (Form form : List.of(Form.TURTLE, Form.JSON_LD, Form.N_TRIPLES, Form.RDF_XML)) {
+      content.putAll(content(form.mediaType()));
+    }
+    return content;
   }
 
   private static Map<String, Object> content(String type) {

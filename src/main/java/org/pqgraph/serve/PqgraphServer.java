@@ -148,6 +148,8 @@ public final class PqgraphServer implements AutoCloseable {
             .addServlet("/feeds/*", new Feeds(store, queries))
             .addServlet("/downloads", new Downloads(store))
             .addServlet("/downloads.json", new Downloads(store))
+            .addServlet("/ldes", new EventStream(store))
+            .addServlet("/ldes/*", new EventStream(store))
             .addServlet("/releases/*", new ReleaseArchive(store))
             .addServlet("/openapi.json", new OpenApi(store, library))
             .addServlet("/ontology", new Ontology(store, queries))

@@ -9,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code /releases/ID/…}: dumps, reports and descriptions of any release that is still there, the
- * current one too. What is at such an address never changes.
+ * {@code /releases/ID/…}: dumps, patches, reports and descriptions of any release that is still
+ * there, the current one too. What is at such an address never changes.
  */
 final class ReleaseArchive extends ReadServlet {
 
   private static final Pattern PATH =
       Pattern.compile(
-          "/([^/]+)/((?:dumps|report)/[A-Za-z0-9_][A-Za-z0-9._-]*|void\\.ttl|quality\\.ttl|manifest\\.json)");
+          "/([^/]+)/((?:dumps|report|changes)/[A-Za-z0-9_][A-Za-z0-9._-]*|void\\.ttl|quality\\.ttl|manifest\\.json)");
 
   private final transient ReleaseStore store;
 

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
@@ -74,6 +75,15 @@ public final class Documents {
     return new Documents(sources, standardInput, limits);
   }
 
+  /**
+   * Changes where a document does: 64 hexadecimal digits; empty where standard input is among them.
+   *
+   * @throws IOException where one cannot be read
+   */
+  public Optional<String> fingerprint() throws IOException {
+    return Fingerprint.of(sources);
+  }
+
   /** Bytes of the inputs read so far, before decompression. */
   public long bytesRead() {
     return bytesRead.get();
@@ -105,6 +115,7 @@ public final class Documents {
     for (String broken : archive.broken()) {
       out.problem(new InputProblem(journal, 0, broken, "its response was left out", true));
     }
+    RecordConsumer marking = new GoneQuestions(archive.gone(), out);
     try {
       archive.read(
           (response, choice) ->
@@ -112,7 +123,7 @@ public final class Documents {
                   source.name() + response.file(),
                   archive.folder().resolve(response.file()),
                   choice,
-                  out));
+                  marking));
     } catch (IOException e) {
       out.problem(unreadable(journal, e));
     }

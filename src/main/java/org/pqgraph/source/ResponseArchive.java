@@ -6,8 +6,10 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,7 @@ final class ResponseArchive {
   private long storedBytes;
   private int lines;
   private final List<String> broken = new ArrayList<>();
+  private final Map<Long, Instant> gone = new HashMap<>();
 
   private ResponseArchive(Path journal) {
     this.journal = journal;
@@ -83,6 +86,7 @@ final class ResponseArchive {
     Optional<ArchivedResponse> response;
     try {
       response = ArchivedResponse.of(line);
+      ArchivedAbsence.of(line).ifPresent(this::add);
     } catch (DocumentException e) {
       broken.add("line " + lines + ": " + e.getMessage());
       return;
@@ -94,6 +98,19 @@ final class ResponseArchive {
       starts[responses++] = start;
       storedBytes += response.get().storedBytes();
     }
+  }
+
+  private void add(ArchivedAbsence absence) {
+    if (absence.isGone()) {
+      gone.putIfAbsent(absence.id(), absence.instant());
+    } else {
+      gone.remove(absence.id());
+    }
+  }
+
+  /** The questions that the API was found to have no more, and when. */
+  Map<Long, Instant> gone() {
+    return Map.copyOf(gone);
   }
 
   /** The folder that the journal and the responses are in. */

@@ -304,6 +304,74 @@ class FetchTest {
   }
 
   @Test
+  void sinceLastLooksBackForWithdrawals() throws Exception {
+    put(1, "2024-01-20", "To ask what will be withdrawn.");
+    fetch(Fetching.range("2024-01-01", "2024-02-10"));
+    server.get(1).put("isWithdrawn", true);
+    time.pause(java.time.Duration.ofDays(1));
+    fetch(new FetchRequest.SinceLast(60));
+    assertEquals(Optional.of(true), Fetching.byNumber(archive()).get(1L).isWithdrawn());
+  }
+
+  @Test
+  void aQuestionThatIsGoneIsKeptAndMarked() throws Exception {
+    put(1, "2024-01-20", "To ask what stays.");
+    put(2, "2024-01-20", "To ask what will be gone. " + "x ".repeat(200));
+    fetch(JANUARY);
+    server.remove(2);
+    fetch(JANUARY);
+    QuestionRecord gone = Fetching.byNumber(archive()).get(2L);
+    assertEquals(Optional.of(time.now()), gone.gone());
+    assertTrue(gone.text().startsWith("To ask what will be gone."));
+    assertEquals(Optional.empty(), Fetching.byNumber(archive()).get(1L).gone());
+    assertTrue(told.stages.stream().anyMatch(s -> s.startsWith("question 2 is gone: status 404")));
+
+    server.forget();
+    fetch(JANUARY);
+    assertEquals(List.of(), asked("questions/2"), "it is not asked for each time");
+
+    put(2, "2024-01-20", "To ask what is back.");
+    fetch(JANUARY);
+    assertEquals(Optional.empty(), Fetching.byNumber(archive()).get(2L).gone());
+    server.remove(2);
+    time.pause(java.time.Duration.ofDays(1));
+    fetch(JANUARY);
+    assertEquals(Optional.of(time.now()), Fetching.byNumber(archive()).get(2L).gone());
+  }
+
+  @Test
+  void aQuestionMissedWhileTheServerFailsIsNotGone() throws Exception {
+    put(1, "2024-01-20", "To ask what stays.");
+    put(2, "2024-01-20", "To ask what is not listed for a while.");
+    fetch(JANUARY);
+    server.remove(2);
+    server.fault =
+        (exchange, number) -> {
+          if (exchange.getRequestURI().getPath().endsWith("/2")) {
+            server.send(exchange, 500, "{\"status\":500,\"title\":\"An error occurred\"}");
+            return true;
+          }
+          return false;
+        };
+    fetch(JANUARY);
+    assertEquals(Optional.empty(), Fetching.byNumber(archive()).get(2L).gone());
+    server.fault = (exchange, number) -> false;
+    fetch(JANUARY);
+    assertEquals(Optional.of(time.now()), Fetching.byNumber(archive()).get(2L).gone());
+  }
+
+  @Test
+  void aQuestionThatWasTabledAnewOnAnotherDayIsNotGone() throws Exception {
+    put(1, "2024-01-20", "To ask what moves.");
+    fetch(JANUARY);
+    put(1, "2024-02-05", "To ask what moves.");
+    fetch(JANUARY);
+    QuestionRecord moved = Fetching.byNumber(archive()).get(1L);
+    assertEquals(Optional.empty(), moved.gone());
+    assertEquals(java.time.LocalDate.parse("2024-02-05"), moved.dateTabled().get());
+  }
+
+  @Test
   void sinceLastNeedsAFinishedFetch() {
     InputException e =
         assertThrows(InputException.class, () -> fetch(new FetchRequest.SinceLast()));

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  * cut texts at 255 characters and leave out attachments, deep in a list it fails. Faults can be put
  * before any answer. Keeps a log of what it was asked, and when.
  */
-final class StandInApi implements AutoCloseable {
+public final class StandInApi implements AutoCloseable {
   static final String PATH = "/api/writtenquestions/questions";
 
   static {
@@ -55,7 +55,7 @@ final class StandInApi implements AutoCloseable {
   volatile int deepest = 5_000;
   volatile Fault fault = (exchange, number) -> false;
 
-  StandInApi() {
+  public StandInApi() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
     } catch (IOException e) {
@@ -66,19 +66,19 @@ final class StandInApi implements AutoCloseable {
     server.start();
   }
 
-  URI uri() {
+  public URI uri() {
     return URI.create("http://localhost:" + server.getAddress().getPort());
   }
 
-  synchronized void put(ObjectNode question) {
+  public synchronized void put(ObjectNode question) {
     questions.put(question.get("id").asLong(), question);
   }
 
-  synchronized void remove(long id) {
+  public synchronized void remove(long id) {
     questions.remove(id);
   }
 
-  synchronized ObjectNode get(long id) {
+  public synchronized ObjectNode get(long id) {
     return questions.get(id);
   }
 
@@ -247,7 +247,7 @@ final class StandInApi implements AutoCloseable {
   }
 
   /** A question without an answer. */
-  static ObjectNode question(long id, String house, String tabled, String text) {
+  public static ObjectNode question(long id, String house, String tabled, String text) {
     ObjectNode json = new ObjectMapper().createObjectNode();
     json.put("id", id)
         .put("house", house)

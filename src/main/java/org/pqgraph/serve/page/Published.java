@@ -11,6 +11,8 @@ import java.util.List;
  * @param created when it was built, as its manifest says
  * @param description the address of its description in VoID and DCAT
  * @param manifest the address of its manifest
+ * @param patch the changes since the release before; null, and then not in JSON, where there was
+ *     none
  */
 public record Published(
     String release,
@@ -19,7 +21,21 @@ public record Published(
     long questions,
     String description,
     String manifest,
-    List<Dump> dumps) {
+    List<Dump> dumps,
+    @JsonInclude(Include.NON_NULL) Patch patch) {
+
+  /**
+   * An RDF Patch that makes this release of another.
+   *
+   * @param from that other release
+   */
+  public record Patch(
+      String url, String from, String mediaType, String compression, long bytes, String sha256) {
+
+    String size() {
+      return FileSize.of(bytes);
+    }
+  }
 
   /**
    * A dump.

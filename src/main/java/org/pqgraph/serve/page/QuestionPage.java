@@ -66,6 +66,10 @@ final class QuestionPage {
     note(notes, said, "interestDeclared", "The asker declared an interest");
     note(notes, said, "isWithdrawn", "Withdrawn");
     note(notes, said, "isTruncated", "Cut off by the source");
+    String gone = said.text("invalidatedAtTime");
+    if (!gone.isEmpty()) {
+      notes.add("No longer at its source, as seen on " + DayText.ofTime(gone));
+    }
     return new QuestionView.Question(
         title,
         said.text("house"),
