@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pqgraph.evaluate.GoldException;
 import org.pqgraph.fetch.FetchException;
+import org.pqgraph.publish.PublishException;
 import org.pqgraph.query.QueryException;
 import org.pqgraph.release.BuildException;
 import org.pqgraph.serve.ServeException;
@@ -35,6 +36,7 @@ import picocli.CommandLine.ParseResult;
       QueryCommand.class,
       ValidateCommand.class,
       ExportCommand.class,
+      PublishCommand.class,
       BodyCommand.class,
       ReportCommand.class,
       RulesCommand.class,
@@ -115,6 +117,7 @@ public final class Main implements Runnable {
           case GoldException x -> WRONG_USAGE;
           case BuildException x -> ENVIRONMENT_FAILED;
           case FetchException x -> ENVIRONMENT_FAILED;
+          case PublishException x -> ENVIRONMENT_FAILED;
           case ServeException x -> ENVIRONMENT_FAILED;
           case IOException x -> ENVIRONMENT_FAILED;
           default -> -1;
