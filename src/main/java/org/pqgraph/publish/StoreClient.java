@@ -58,7 +58,8 @@ final class StoreClient implements AutoCloseable {
                     .setDefaultConnectionConfig(
                         ConnectionConfig.custom().setConnectTimeout(30, TimeUnit.SECONDS).build())
                     .build())
-            // No Expect: 100-continue: Virtuoso 7.2.5 answers it with success and may load nothing.
+            // Whether we may write is asked once, before any body: 100-continue would ask each
+            // time.
             .setDefaultRequestConfig(
                 RequestConfig.custom()
                     .setExpectContinueEnabled(false)

@@ -37,7 +37,7 @@ final class Virtuoso {
   /** Starts one and waits until it answers; the test is skipped where none is installed. */
   static Virtuoso start(Path folder) throws IOException, InterruptedException {
     Optional<Path> program = program();
-    assumeTrue(program.isPresent(), "no virtuoso-t here: install virtuoso-opensource-7");
+    assumeTrue(program.isPresent(), "no virtuoso-t here: install virtuoso-opensource-7-bin");
     Files.createDirectories(folder);
     int port = freePort();
     Files.writeString(folder.resolve("virtuoso.ini"), ini(freePort(), port));
