@@ -30,6 +30,8 @@ class ArchitectureTest {
           .definedBy("org.pqgraph.extract")
           .layer("graph")
           .definedBy("org.pqgraph.graph")
+          .layer("link")
+          .definedBy("org.pqgraph.link")
           .layer("validate")
           .definedBy("org.pqgraph.validate")
           .layer("release")
@@ -66,6 +68,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("model", "reference", "knowledge")
           .whereLayer("graph")
           .mayOnlyAccessLayers("model", "reference", "extract", "knowledge")
+          .whereLayer("link")
+          .mayOnlyAccessLayers("reference", "graph", "knowledge")
           .whereLayer("validate")
           .mayOnlyAccessLayers("knowledge")
           .whereLayer("release")
@@ -76,6 +80,7 @@ class ArchitectureTest {
               "reference",
               "extract",
               "graph",
+              "link",
               "validate",
               "search",
               "query",

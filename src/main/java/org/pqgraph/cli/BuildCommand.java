@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pqgraph.graph.Iris;
 import org.pqgraph.release.BuildOptions;
@@ -59,6 +60,12 @@ final class BuildCommand implements Callable<Integer> {
   private String base;
 
   @Option(
+      names = "--reference",
+      paramLabel = "DIR",
+      description = "Folder of synced reference data (*.ttl), for links to others' data sets.")
+  private Optional<Path> reference = Optional.empty();
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Records worked on at once (default: the number of cores).")
@@ -85,7 +92,12 @@ final class BuildCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--threads must be 1 or more, not " + threads);
     }
-    BuildOptions options = new BuildOptions(inputs, out, new Iris(base), Version.number(), threads);
+    if (reference.isPresent() && !java.nio.file.Files.isDirectory(reference.get())) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--reference must be a folder, not " + reference.get());
+    }
+    BuildOptions options =
+        new BuildOptions(inputs, out, new Iris(base), Version.number(), threads, reference);
     BuildResult result =
         new ReleaseBuilder(
                 options,
