@@ -52,26 +52,6 @@ class LinksTest {
         @Override
         public void problem(InputProblem problem) {}
       };
-  private static final String SYNCED =
-      """
-      PREFIX wd: <http://www.wikidata.org/entity/>
-      PREFIX wdt: <http://www.wikidata.org/prop/direct/>
-      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-      PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-      PREFIX schema: <https://schema.org/>
-      PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
-      PREFIX dcterms: <http://purl.org/dc/terms/>
-
-      wd:Q901 wdt:P10428 "%1$s" ; wdt:P2171 "25901" ; rdfs:label "A member"@en ; dcterms:modified "2026-11-20"^^xsd:date .
-      # A number that two items claim is nobody's.
-      wd:Q902 wdt:P10428 "%2$s" . wd:Q903 wdt:P10428 "%2$s" .
-      wd:Q910 rdfs:label "Department for Transport"@en ; wdt:P571 "2002-01-01T00:00:00Z"^^xsd:dateTime .
-      wd:Q911 rdfs:label "Home Office"@en, "Innenministerium"@de ; wdt:P571 "1782-01-01T00:00:00Z"^^xsd:dateTime .
-      # The Irish one began elsewhere in time.
-      wd:Q912 rdfs:label "Department of Transport"@en ; wdt:P571 "1997-01-01T00:00:00Z"^^xsd:dateTime .
-      <https://www.gov.uk/government/organisations/hm-treasury> skos:prefLabel "HM Treasury"@en ; skos:notation "HMT" .
-      <https://elsewhere.example/home-office> skos:prefLabel "Home Office"@en .
-      """;
 
   @TempDir static Path folder;
   private static Path plain;
@@ -89,8 +69,31 @@ class LinksTest {
     one = members.first();
     other = members.last();
     Path synced = Files.createDirectories(folder.resolve("synced"));
-    Files.writeString(synced.resolve("wikidata.ttl"), SYNCED.formatted(one, other));
+    Files.writeString(synced.resolve("wikidata.ttl"), synced(one, other));
     release = build("release", Optional.of(synced), Iris.DEFAULT_BASE);
+  }
+
+  private static String synced(String one, String other) {
+    return """
+      PREFIX wd: <http://www.wikidata.org/entity/>
+      PREFIX wdt: <http://www.wikidata.org/prop/direct/>
+      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+      PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+      PREFIX schema: <https://schema.org/>
+      PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+      PREFIX dcterms: <http://purl.org/dc/terms/>
+
+      wd:Q901 wdt:P10428 "%1$s" ; wdt:P2171 "25901" ; rdfs:label "A member"@en ; dcterms:modified "2026-11-20"^^xsd:date .
+      # A number that two items claim is nobody's.
+      wd:Q902 wdt:P10428 "%2$s" . wd:Q903 wdt:P10428 "%2$s" .
+      wd:Q910 rdfs:label "Department for Transport"@en ; wdt:P571 "2002-01-01T00:00:00Z"^^xsd:dateTime .
+      wd:Q911 rdfs:label "Home Office"@en, "Innenministerium"@de ; wdt:P571 "1782-01-01T00:00:00Z"^^xsd:dateTime .
+      # The Irish one began elsewhere in time.
+      wd:Q912 rdfs:label "Department of Transport"@en ; wdt:P571 "1997-01-01T00:00:00Z"^^xsd:dateTime .
+      <https://www.gov.uk/government/organisations/hm-treasury> skos:prefLabel "HM Treasury"@en ; skos:notation "HMT" .
+      <https://elsewhere.example/home-office> skos:prefLabel "Home Office"@en .
+              """
+        .formatted(one, other);
   }
 
   private static Path build(String name, Optional<Path> synced, String base) throws IOException {
