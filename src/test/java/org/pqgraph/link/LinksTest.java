@@ -92,7 +92,7 @@ class LinksTest {
       wd:Q912 rdfs:label "Department of Transport"@en ; wdt:P571 "1997-01-01T00:00:00Z"^^xsd:dateTime .
       <https://www.gov.uk/government/organisations/hm-treasury> skos:prefLabel "HM Treasury"@en ; skos:notation "HMT" .
       <https://elsewhere.example/home-office> skos:prefLabel "Home Office"@en .
-              """
+      """
         .formatted(one, other);
   }
 
