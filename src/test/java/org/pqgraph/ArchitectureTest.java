@@ -30,6 +30,8 @@ class ArchitectureTest {
           .definedBy("org.pqgraph.extract")
           .layer("graph")
           .definedBy("org.pqgraph.graph")
+          .layer("link")
+          .definedBy("org.pqgraph.link")
           .layer("validate")
           .definedBy("org.pqgraph.validate")
           .layer("patch")
@@ -48,6 +50,8 @@ class ArchitectureTest {
           .definedBy("org.pqgraph.evaluate")
           .layer("names")
           .definedBy("org.pqgraph.names")
+          .layer("publish")
+          .definedBy("org.pqgraph.publish")
           .layer("report")
           .definedBy("org.pqgraph.report")
           .layer("serve")
@@ -72,6 +76,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("model", "reference", "knowledge")
           .whereLayer("graph")
           .mayOnlyAccessLayers("model", "reference", "extract", "knowledge")
+          .whereLayer("link")
+          .mayOnlyAccessLayers("reference", "graph", "knowledge")
           .whereLayer("validate")
           .mayOnlyAccessLayers("knowledge")
           .whereLayer("release")
@@ -82,6 +88,7 @@ class ArchitectureTest {
               "reference",
               "extract",
               "graph",
+              "link",
               "validate",
               "search",
               "query",
@@ -101,6 +108,8 @@ class ArchitectureTest {
           .mayNotAccessAnyLayer()
           .whereLayer("names")
           .mayNotAccessAnyLayer()
+          .whereLayer("publish")
+          .mayOnlyAccessLayers("release")
           .whereLayer("report")
           .mayNotAccessAnyLayer()
           .whereLayer("serve")

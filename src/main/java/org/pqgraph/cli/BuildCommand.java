@@ -71,7 +71,7 @@ final class BuildCommand implements Callable<Integer> {
       names = "--reference",
       paramLabel = "DIR",
       description =
-          "Folder of reference data that pqgraph sync wrote: members, and who held which post when.")
+          "Folder of reference data that pqgraph sync wrote: members, who held which post when, and what others' data sets call them.")
   private Optional<Path> reference = Optional.empty();
 
   @Option(

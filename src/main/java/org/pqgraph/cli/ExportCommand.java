@@ -43,7 +43,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--graph",
       paramLabel = "NAME",
       description =
-          "One named graph: record, facts, reference, vocabulary or provenance, or a graph's IRI.")
+          "One named graph: record, facts, reference, vocabulary, provenance or links, or a graph's IRI.")
   private Optional<String> graph;
 
   @Option(

@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pqgraph.evaluate.GoldException;
 import org.pqgraph.fetch.FetchException;
+import org.pqgraph.publish.PublishException;
 import org.pqgraph.query.QueryException;
 import org.pqgraph.reference.ReferenceException;
 import org.pqgraph.release.BuildException;
@@ -41,6 +42,7 @@ import picocli.CommandLine.ParseResult;
       QueryCommand.class,
       ValidateCommand.class,
       ExportCommand.class,
+      PublishCommand.class,
       BodyCommand.class,
       ReportCommand.class,
       RulesCommand.class,
@@ -123,6 +125,7 @@ public final class Main implements Runnable {
           case BuildException x -> ENVIRONMENT_FAILED;
           case FetchException x -> ENVIRONMENT_FAILED;
           case SyncException x -> ENVIRONMENT_FAILED;
+          case PublishException x -> ENVIRONMENT_FAILED;
           case ServeException x -> ENVIRONMENT_FAILED;
           case IOException x -> ENVIRONMENT_FAILED;
           default -> -1;

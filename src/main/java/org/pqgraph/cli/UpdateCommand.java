@@ -91,6 +91,13 @@ final class UpdateCommand implements Callable<Integer> {
   private String base;
 
   @Option(
+      names = "--reference",
+      paramLabel = "DIR",
+      description =
+          "Folder of reference data that pqgraph sync wrote; a release is made anew where it changed.")
+  private Optional<Path> reference = Optional.empty();
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Records worked on at once (default: the number of cores).")
@@ -121,7 +128,8 @@ final class UpdateCommand implements Callable<Integer> {
       bounds = bounds.with(change);
     }
     BuildOptions build =
-        new BuildOptions(inputs, releases.folder, new Iris(base), Version.number(), threads);
+        new BuildOptions(
+            inputs, releases.folder, new Iris(base), Version.number(), threads, reference);
     boolean terminal = Boolean.getBoolean("pqgraph.terminal");
     Outcome outcome =
         new Update(

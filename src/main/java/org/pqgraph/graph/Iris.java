@@ -123,7 +123,7 @@ public record Iris(String base) {
    * The first 80 bits of SHA-256 over the parts, as hexadecimal digits; parts are kept apart by
    * U+001F.
    */
-  static String hash(String... parts) {
+  public static String hash(String... parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] all = digest.digest(String.join("\u001f", parts).getBytes(StandardCharsets.UTF_8));

@@ -130,7 +130,7 @@ public final class ReferenceData {
    * A name in the form in which names are compared: lower case, no punctuation or accents, "&amp;"
    * as "and", no article, "hm" for "His Majesty's".
    */
-  static String normalise(String name) {
+  public static String normalise(String name) {
     String plain = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
     String spelt = APOSTROPHES.matcher(plain.replace("&", " and ")).replaceAll("");
     String words = MARKS.matcher(spelt.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();

@@ -1,9 +1,13 @@
 package org.pqgraph.release;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pqgraph.graph.Iris;
+import org.pqgraph.reference.ReferenceFolder;
 
 /**
  * What to build and where.
@@ -24,6 +28,22 @@ public record BuildOptions(
     Optional<Path> reference) {
   public BuildOptions {
     inputs = List.copyOf(inputs);
+  }
+
+  /**
+   * The SHA-256 of each file of reference data beside those in the jar, by its name.
+   *
+   * @throws org.pqgraph.reference.ReferenceException where the folder has none
+   * @throws IOException where one cannot be read
+   */
+  public Map<String, String> referenceFiles() throws IOException {
+    Map<String, String> files = new LinkedHashMap<>();
+    if (reference.isPresent()) {
+      for (Path file : new ReferenceFolder(reference.get()).files()) {
+        files.put(file.getFileName().toString(), Hashes.sha256(file));
+      }
+    }
+    return files;
   }
 
   /** A build with the reference data in the jar alone. */

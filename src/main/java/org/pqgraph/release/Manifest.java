@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.pqgraph.change.Kind;
 import org.pqgraph.evaluate.Scores;
-import org.pqgraph.reference.ReferenceFolder;
 
 /**
  * Writes {@code manifest.json}: what a release was made from, by what, how much is in it, and the
@@ -59,13 +58,7 @@ final class Manifest {
                 path ->
                     path.getFileName() == null ? path.toString() : path.getFileName().toString())
             .toList());
-    if (options.reference().isPresent()) {
-      Map<String, String> reference = new LinkedHashMap<>();
-      for (Path file : new ReferenceFolder(options.reference().get()).files()) {
-        reference.put(file.getFileName().toString(), Hashes.sha256(file));
-      }
-      manifest.put("reference", reference);
-    }
+    manifest.put("reference", options.referenceFiles());
     facts.documents().ifPresent(sha256 -> manifest.put("documents", sha256));
     manifest.put("counts", facts.counts());
     manifest.put("changes", changes(facts));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.pqgraph.link.Links;
 import org.pqgraph.model.InputProblem;
 import org.pqgraph.model.QuestionRecord;
 import org.pqgraph.model.Source;
@@ -45,6 +46,7 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
   private final MemberLabels labels = new MemberLabels();
   private final QuestionTies ties;
   private final OtherSources others;
+  private final Links links;
   private long records;
 
   RecordSink(
@@ -53,13 +55,15 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
       Documents documents,
       Progress progress,
       QuestionTies ties,
-      OtherSources others) {
+      OtherSources others,
+      Links links) {
     this.store = store;
     this.ledger = ledger;
     this.documents = documents;
     this.progress = progress;
     this.ties = ties;
     this.others = others;
+    this.links = links;
   }
 
   /**
@@ -109,6 +113,7 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
     ledger.add(checked.results());
     labels.heard(checked.quads());
     ties.add(checked);
+    links.add(checked.quads(), checked.record().grouped().isEmpty(), store::write);
     store.write(checked.quads().own());
     shared(checked.quads().shared());
     ledger.record(checked.record());

@@ -21,6 +21,9 @@ import org.pqgraph.evaluate.Scores;
 import org.pqgraph.extract.Extractor;
 import org.pqgraph.graph.Knowledge;
 import org.pqgraph.graph.QuestionMapper;
+import org.pqgraph.link.LinkCandidates;
+import org.pqgraph.link.LinkTargets;
+import org.pqgraph.link.Links;
 import org.pqgraph.reference.ReferenceData;
 import org.pqgraph.reference.ReferenceFolder;
 import org.pqgraph.search.IndexBuild;
@@ -110,6 +113,7 @@ public final class ReleaseBuilder {
     Extractor extractor = Extractor.load(reference);
     QuestionMapper mapper = new QuestionMapper(options.iris(), reference);
     GraphValidator validator = GraphValidator.load();
+    LinkTargets targets = LinkTargets.load();
     RecordWork work = new RecordWork(extractor, mapper, validator);
     try (Ledger ledger = new Ledger(staged.resolve("report"), progress);
         StoreWriter store = new StoreWriter(staged.resolve("tdb2"));
@@ -118,7 +122,8 @@ public final class ReleaseBuilder {
       new Knowledge(options.iris(), synced).forEach(store::write);
       try (QuestionTies ties = new QuestionTies(options.iris(), staged);
           WaitingRecords waiting = new WaitingRecords(staged)) {
-        RecordSink sink = new RecordSink(store, ledger, documents, progress, ties, others);
+        Links links = new Links(options.iris(), targets, new LinkCandidates(synced));
+        RecordSink sink = new RecordSink(store, ledger, documents, progress, ties, others, links);
         RecordPipeline<CheckedRecord> pipeline =
             new RecordPipeline<>(work::check, options.threads());
         pipeline.run(out -> documents.read(waiting.keepingBack(out)), sink);
@@ -126,13 +131,14 @@ public final class ReleaseBuilder {
         pipeline.run(out -> waiting.undated(ties.questions(), out), sink);
         ledger.stage("tying questions to each other");
         sink.finish();
+        links.finish(reference, store::write);
       }
 
       // What follows leaves processors idle.
       Future<Map<String, Scores>> scores = GoldScores.begin(extractor, reference, validator);
       ledger.stage("indexing");
       DatasetGraph graph = store.finish();
-      StoreStatistics statistics = new StoreStatistics();
+      StoreStatistics statistics = new StoreStatistics(options.iris(), targets.targets());
       Map<Kind, Long> changes;
       graph.begin(ReadWrite.READ);
       try {

@@ -83,6 +83,7 @@ final class VoidDescription {
       description.changes(release, id, before);
       description.graphs(statistics);
       description.partitions(statistics);
+      description.linksets(statistics);
       writer.endRDF();
     }
   }
@@ -204,6 +205,27 @@ final class VoidDescription {
               add(dataset, VOID.CLASS_PARTITION, partition);
               add(partition, VOID.CLASS, type);
               add(partition, VOID.ENTITIES, integer(entry.getValue()));
+            });
+  }
+
+  private void linksets(StoreStatistics statistics) {
+    statistics
+        .links()
+        .forEach(
+            (target, links) -> {
+              if (links == 0) {
+                return;
+              }
+              IRI linkset = iri("id/dataset/links/" + target.name());
+              IRI other = VALUES.createIRI(target.homepage());
+              add(dataset, VOID.SUBSET, linkset);
+              add(linkset, RDF.TYPE, VOID.LINKSET);
+              add(linkset, DCTERMS.TITLE, VALUES.createLiteral(target.title(), "en"));
+              add(linkset, DCTERMS.DESCRIPTION, VALUES.createLiteral(target.how().words(), "en"));
+              add(linkset, VOID.SUBJECTS_TARGET, dataset);
+              add(linkset, VOID.OBJECTS_TARGET, other);
+              add(linkset, VOID.LINK_PREDICATE, VALUES.createIRI(target.predicate()));
+              add(linkset, VOID.TRIPLES, integer(links));
             });
   }
 

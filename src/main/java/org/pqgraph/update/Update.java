@@ -88,8 +88,11 @@ public final class Update {
     return Optional.empty();
   }
 
-  private boolean isOf(JsonNode manifest, Optional<String> documents) {
+  /** Whether a release is what a build would make now: of these documents, by this version. */
+  private boolean isOf(JsonNode manifest, Optional<String> documents) throws IOException {
     return documents.isPresent()
+        && manifest.path("version").asText().equals(options.build().version())
+        && manifest.path("reference").equals(JSON.valueToTree(options.build().referenceFiles()))
         && manifest.path("documents").asText().equals(documents.get())
         && manifest.path("base").asText().equals(options.build().iris().base());
   }

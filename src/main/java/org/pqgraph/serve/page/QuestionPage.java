@@ -80,6 +80,7 @@ final class QuestionPage {
         said.ref("answeringBody", names),
         notes,
         said.refs("page", names),
+        said.refs("seeAlso", names),
         said.ref("source", names));
   }
 

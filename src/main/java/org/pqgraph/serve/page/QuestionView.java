@@ -28,6 +28,7 @@ record QuestionView(
       Ref body,
       List<String> notes,
       List<Ref> pages,
+      List<Ref> elsewhere,
       Ref source) {}
 
   /** An answer; {@code standing} is its type, {@code with} are other questions it answers. */
