@@ -452,4 +452,37 @@ class UpdateCommandTest {
       assertEquals("", console.out(), words.toString());
     }
   }
+
+  @Test
+  void changedReferenceDataMakeAReleaseAnew() throws IOException {
+    Path reference = Files.createDirectories(folder.resolve("reference"));
+    Path members = reference.resolve("members.ttl");
+    String member =
+        "<https://w3id.org/pqgraph/id/member/9001> a <https://w3id.org/pqgraph/ontology#Member> ; "
+            + "<http://www.w3.org/2004/02/skos/core#prefLabel> \"%s\"@en .";
+    Files.writeString(members, member.formatted("Ann Quill"));
+    fetchAll();
+
+    Console first = updateWith(reference);
+    Console same = updateWith(reference);
+    Files.writeString(members, member.formatted("Ann Quill-Harlow"));
+    Console changed = updateWith(reference);
+
+    assertEquals(0, first.code(), first.err());
+    assertEquals("", same.out());
+    assertTrue(same.err().contains("nothing is new"), same.err());
+    assertEquals(0, changed.code(), changed.err());
+    assertFalse(changed.out().isBlank(), changed.err());
+  }
+
+  private Console updateWith(Path reference) {
+    return Console.run(
+        "update",
+        folder.resolve("archive"),
+        "--no-fetch",
+        "--reference",
+        reference,
+        "--releases",
+        releases());
+  }
 }
