@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pqgraph.graph.Iris;
 import org.pqgraph.model.InputProblem;
+import org.pqgraph.reference.ReferenceException;
 import org.pqgraph.release.BuildOptions;
 import org.pqgraph.release.Progress;
 import org.pqgraph.release.ReleaseBuilder;
@@ -261,9 +262,10 @@ class LinksTest {
   void aBrokenFileIsNamed() throws IOException {
     Path bad = Files.createDirectories(folder.resolve("bad"));
     Files.writeString(bad.resolve("members.ttl"), "<a:b> nonsense");
-    IOException e =
-        assertThrows(IOException.class, () -> build("none", Optional.of(bad), Iris.DEFAULT_BASE));
-    assertTrue(e.getMessage().contains("members.ttl is not Turtle"), e.getMessage());
+    ReferenceException e =
+        assertThrows(
+            ReferenceException.class, () -> build("none", Optional.of(bad), Iris.DEFAULT_BASE));
+    assertTrue(e.getMessage().contains("members.ttl: "), e.getMessage());
     assertFalse(Files.exists(folder.resolve("none/current")));
   }
 

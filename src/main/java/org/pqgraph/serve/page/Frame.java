@@ -36,7 +36,6 @@ public record Frame(
 
   private static final List<Place> NAVIGATION =
       List.of(
-          new Place("/", "Start"),
           new Place("/browse/bodies", "Bodies"),
           new Place("/browse/departments", "Departments"),
           new Place("/browse/members", "Members"),
@@ -44,8 +43,6 @@ public record Frame(
           new Place("/queries", "Queries"),
           new Place("/query", "SPARQL"),
           new Place("/downloads", "Downloads"),
-          new Place("/release", "Release"),
-          new Place("/quality", "Quality"),
           new Place("/ontology", "Vocabulary"));
 
   /** A page with nothing more in its head. */
