@@ -5,9 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.pqgraph.graph.Iris;
 import org.pqgraph.release.BuildOptions;
 import org.pqgraph.release.BuildResult;
 import org.pqgraph.release.Gate;
@@ -15,6 +13,7 @@ import org.pqgraph.release.ReleaseBuilder;
 import org.pqgraph.release.Verdict;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -60,25 +59,7 @@ final class BuildCommand implements Callable<Integer> {
           "Do not make the release current; keep it in DIR/held until pqgraph update --accept ID.")
   private boolean hold;
 
-  @Option(
-      names = "--base",
-      paramLabel = "IRI",
-      defaultValue = Iris.DEFAULT_BASE,
-      description = "Base of all IRIs (default: ${DEFAULT-VALUE}).")
-  private String base;
-
-  @Option(
-      names = "--reference",
-      paramLabel = "DIR",
-      description =
-          "Folder of reference data that pqgraph sync wrote: members, who held which post when, and what others' data sets call them.")
-  private Optional<Path> reference = Optional.empty();
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Records worked on at once (default: the number of cores).")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private BuildMixin how;
 
   @Option(
       names = {"-q", "--quiet"},
@@ -92,17 +73,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!base.endsWith("/") || !base.matches("https?://[^\\s<>\"{}|\\\\^`]+")) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(),
-          "--base must be an http or https IRI that ends in \"/\", not " + base);
-    }
-    if (threads < 1) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "--threads must be 1 or more, not " + threads);
-    }
-    BuildOptions options =
-        new BuildOptions(inputs, out, new Iris(base), Version.number(), threads, reference);
+    BuildOptions options = how.options(inputs, out);
     BuildResult result =
         new ReleaseBuilder(
                 options,

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.pqgraph.fetch.Fetch;
 import org.pqgraph.fetch.FetchResult;
-import org.pqgraph.graph.Iris;
 import org.pqgraph.release.BuildOptions;
 import org.pqgraph.release.HeldReleases;
 import org.pqgraph.source.ArchivedResponse;
@@ -50,6 +49,7 @@ final class UpdateCommand implements Callable<Integer> {
 
   @Mixin private ReleasesOption releases;
   @Mixin private FetchMixin how;
+  @Mixin private BuildMixin building;
 
   @Option(names = "--no-fetch", description = "Build from what is there.")
   private boolean noFetch;
@@ -84,26 +84,6 @@ final class UpdateCommand implements Callable<Integer> {
   private List<String> changed = List.of();
 
   @Option(
-      names = "--base",
-      paramLabel = "IRI",
-      defaultValue = Iris.DEFAULT_BASE,
-      description = "Base of all IRIs (default: ${DEFAULT-VALUE}).")
-  private String base;
-
-  @Option(
-      names = "--reference",
-      paramLabel = "DIR",
-      description =
-          "Folder of reference data that pqgraph sync wrote; a release is made anew where it changed.")
-  private Optional<Path> reference = Optional.empty();
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Records worked on at once (default: the number of cores).")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
       names = {"-q", "--quiet"},
       description = "Show problems only, no progress.")
   private boolean quiet;
@@ -120,6 +100,7 @@ final class UpdateCommand implements Callable<Integer> {
       return 0;
     }
     check();
+    BuildOptions build = building.options(inputs, releases.folder);
     Bounds bounds = Bounds.load();
     if (boundsFile.isPresent()) {
       bounds = bounds.read(boundsFile.get());
@@ -127,9 +108,6 @@ final class UpdateCommand implements Callable<Integer> {
     for (String change : changed) {
       bounds = bounds.with(change);
     }
-    BuildOptions build =
-        new BuildOptions(
-            inputs, releases.folder, new Iris(base), Version.number(), threads, reference);
     boolean terminal = Boolean.getBoolean("pqgraph.terminal");
     Outcome outcome =
         new Update(
@@ -173,10 +151,6 @@ final class UpdateCommand implements Callable<Integer> {
         noFetch || inputs.stream().anyMatch(UpdateCommand::isArchive),
         "none of the inputs is an archive of pqgraph fetch; make one with: pqgraph fetch ARCHIVE --from DAY, or give --no-fetch");
     require(keep > 0, "--keep must be 1 or more, not " + keep);
-    require(threads > 0, "--threads must be 1 or more, not " + threads);
-    require(
-        base.endsWith("/") && base.matches("https?://[^\\s<>\"{}|\\\\^`]+"),
-        "--base must be an http or https IRI that ends in \"/\", not " + base);
     how.check();
   }
 
