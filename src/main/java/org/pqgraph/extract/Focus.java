@@ -35,9 +35,7 @@ final class Focus {
           "institute",
           "association",
           "regulator",
-          "executive-agency",
-          "non-departmental-public-body",
-          "company");
+          "executive-agency");
 
   private final Set<Body> asides = new HashSet<>();
   private final List<Body> named = new ArrayList<>();
