@@ -131,6 +131,12 @@ class StatementClassifier {
       return found;
     }
 
+    /** Whether a line is of a table: what its cells state stands in the table's head. */
+    private static boolean isRow(Sentence sentence, String text) {
+      int tab = text.indexOf('\t', sentence.start());
+      return tab >= 0 && tab < sentence.end();
+    }
+
     /** The spans of a sentence, with "I" and "my Department" for what they stand for. */
     private List<Span> withOwn(Units units) {
       List<Span> spans = new ArrayList<>(units.spans());
@@ -165,7 +171,7 @@ class StatementClassifier {
         Optional<Body> focus,
         BiConsumer<Candidate, Rule> stated) {
       List<Candidate> candidates = candidates(units, text, focus);
-      if (isItem) {
+      if (isItem || isRow(units.sentence(), text)) {
         return;
       }
       for (Candidate candidate : candidates) {

@@ -88,4 +88,21 @@ class ClassifiedFactsTest {
             Optional.of(DAY));
     assertTrue(found.facts().stream().noneMatch(Fact.Meeting.class::isInstance));
   }
+
+  /** "Inquiry, set up, final report" stands in the head of the table, not in its rows. */
+  @Test
+  void aRowOfATableStatesNothingByItself() {
+    String row = "Harbour Safety Inquiry\tJuly 2018\t20 May 2024";
+
+    Extraction found =
+        Answers.extract(
+            "To ask about the Harbour Safety Inquiry.",
+            "Their dates are below.\nInquiry\tSet up\tFinal report\n" + row,
+            Optional.of(DAY));
+
+    assertEquals(List.of(), found.facts());
+    assertTrue(
+        found.mentions().stream().anyMatch(m -> m.entity().label().startsWith("Harbour")),
+        "the row still names the body");
+  }
 }
