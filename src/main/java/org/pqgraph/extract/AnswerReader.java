@@ -14,16 +14,23 @@ final class AnswerReader {
   private final Focus focus;
   private final PeopleFinder people;
   private final RuleMatcher facts;
+  private final Vocabulary vocabulary;
   private final Optional<LocalDate> on;
   private Optional<Body> subject;
   private Optional<Sentence> sentenceBefore = Optional.empty();
 
   AnswerReader(
-      Names names, Focus focus, PeopleFinder people, RuleMatcher facts, Optional<LocalDate> on) {
+      Names names,
+      Focus focus,
+      PeopleFinder people,
+      RuleMatcher facts,
+      Vocabulary vocabulary,
+      Optional<LocalDate> on) {
     this.names = names;
     this.focus = focus;
     this.people = people;
     this.facts = facts;
+    this.vocabulary = vocabulary;
     this.on = on;
     this.subject = focus.topic();
   }
@@ -51,7 +58,7 @@ final class AnswerReader {
    */
   void facts(Units units, FactMaker maker, boolean isItem) {
     Optional<Body> before = subject;
-    facts.match(units, sentenceBefore, match -> maker.make(match, before));
+    facts.match(units, sentenceBefore, match -> maker.make(match, reach(match.rule(), before)));
     sentenceBefore = Optional.of(units.sentence());
     if (isItem) {
       return;
@@ -91,8 +98,13 @@ final class AnswerReader {
             && units.spans().stream().anyMatch(other -> other.to() == at));
   }
 
-  Optional<Body> subject() {
-    return subject;
+  /** Of which bodies a rule may tell where the sentence that it matches names none. */
+  Reach reach(Rule rule) {
+    return reach(rule, subject);
+  }
+
+  private Reach reach(Rule rule, Optional<Body> spokenOf) {
+    return new Reach(spokenOf, focus, body -> vocabulary.allows(rule.makes(), body.kind()));
   }
 
   private static void addFree(List<Span> taken, List<Span> more) {

@@ -22,6 +22,8 @@ final class BodyFinder {
   private static final Set<String> COPULAS =
       Set.of("is", "was", "are", "were", "be", "as", "become", "became", "remains", "not", ",");
 
+  private static final Set<String> VERBS = Set.of("has", "have", "had", "was", "is", "will");
+
   private static final Set<String> INDEFINITE = Set.of("a", "an", "new");
 
   private final Lexicon lexicon;
@@ -124,7 +126,7 @@ final class BodyFinder {
             && tokens.get(end).isCapitalised()
             && !vocabulary.openers().contains(tokens.get(end).lower());
     if (!compound && vocabulary.shortHeads().contains(word) && definite(tokens, whole)) {
-      return Optional.of(shortForm(tokens, whole, end, kind, true));
+      return Optional.of(shortForm(tokens, whole, end, kind, !isIndefinite(tokens, whole)));
     }
     return Optional.empty();
   }
@@ -150,7 +152,7 @@ final class BodyFinder {
     while (first > 0 && vocabulary.modifiers().contains(tokens.get(first - 1).lower())) {
       first--;
     }
-    if (first < begin) {
+    if (first < begin || vocabulary.unnamedHeads().contains(headWord(tokens, begin, head))) {
       first = widened(tokens, first);
     }
     if (left < first
@@ -165,10 +167,22 @@ final class BodyFinder {
     boolean telling =
         (first < begin && vocabulary.describedHeads().contains(headWord(tokens, begin, head)))
             || vocabulary.unnamedHeads().contains(headWord(tokens, begin, head));
-    boolean describes = first > 1 && COPULAS.contains(tokens.get(first - 2).lower());
+    boolean describes =
+        first > 1
+            && COPULAS.contains(tokens.get(first - 2).lower())
+            && !(tokens.get(first - 2).text().equals(",") && isSubject(tokens, head + 1));
     return telling && !describes && INDEFINITE.contains(before)
         ? Optional.of(shortForm(tokens, first, head + 1, kind, false))
         : Optional.empty();
+  }
+
+  /** Whether a verb stands at an index, so that what is before it is no apposition. */
+  private static boolean isSubject(List<Token> tokens, int at) {
+    return at < tokens.size() && VERBS.contains(tokens.get(at).lower());
+  }
+
+  private static boolean isIndefinite(List<Token> tokens, int at) {
+    return at > 0 && INDEFINITE.contains(tokens.get(at - 1).lower());
   }
 
   /** "the rural transport working group": up to three plain words between the article and these. */
@@ -194,7 +208,7 @@ final class BodyFinder {
   private Span shortForm(List<Token> tokens, int from, int to, String kind, boolean isDefinite) {
     String words = text(tokens, from, to).toLowerCase(Locale.ROOT);
     boolean mayBeNew =
-        Character.isLowerCase(tokens.get(to - 1).text().codePointAt(0))
+        (Character.isLowerCase(tokens.get(to - 1).text().codePointAt(0)) || !isDefinite)
             && (vocabulary.unnamedHeads().contains(words)
                 || (words.contains(" ")
                     && vocabulary.describedHeads().contains(tokens.get(to - 1).lower())));

@@ -24,20 +24,20 @@ public final class Extractor {
   private final RuleMatcher facts;
   private final Refusals refusals;
   private final Lists lists;
-  private final StatementClassifier classifier;
+  private final Vocabulary vocabulary;
   private final CitationFinder citations = new CitationFinder();
 
-  Extractor(ReferenceData reference, RuleBook rules, StatementClassifier classifier) {
+  Extractor(ReferenceData reference, RuleBook rules) {
+    vocabulary = rules.vocabulary();
     lexicon = new Lexicon(reference);
     roles = new Roles(lexicon, reference);
-    finder = new BodyFinder(lexicon, rules.vocabulary());
-    people = new PeopleFinder(rules.vocabulary());
+    finder = new BodyFinder(lexicon, vocabulary);
+    people = new PeopleFinder(vocabulary);
     facts =
         new RuleMatcher(
-            rules.making(makes -> Character.isUpperCase(makes.charAt(0))), rules.vocabulary());
-    lists = new Lists(rules.making(makes -> makes.endsWith(" list")), rules.vocabulary());
-    this.classifier = classifier;
-    refusals = new Refusals(rules.making("refusal"::equals), rules.vocabulary());
+            rules.making(makes -> Character.isUpperCase(makes.charAt(0))), vocabulary);
+    lists = new Lists(rules.making(makes -> makes.endsWith(" list")), vocabulary);
+    refusals = new Refusals(rules.making("refusal"::equals), vocabulary);
   }
 
   /**
@@ -46,8 +46,7 @@ public final class Extractor {
    * @param reference the names known beforehand
    */
   public static Extractor load(ReferenceData reference) {
-    RuleBook rules = RuleBook.load();
-    return new Extractor(reference, rules, new StatementClassifier(rules, StatementModel.load()));
+    return new Extractor(reference, RuleBook.load());
   }
 
   /** All that was found in a record. */
@@ -94,22 +93,14 @@ public final class Extractor {
       Optional<LocalDate> on,
       List<Mention> mentions,
       FactMaker maker) {
-    AnswerReader reader = new AnswerReader(names, focus, people, facts, on);
+    AnswerReader reader = new AnswerReader(names, focus, people, facts, vocabulary, on);
     Lists.Reading listed = lists.reading();
     Refusals.Reading refusing = refusals.reading();
-    StatementClassifier.Reading classified = classifier.reading(record, answeringBody);
     for (Sentence sentence : Sentences.of(text)) {
       Units units =
           reader.read(sentence, text, span -> mention(sentence, span, TextPart.ANSWER, mentions));
-      boolean isItem = listed.read(units, text, reader.subject(), maker);
-      Optional<Body> subject = reader.subject();
+      boolean isItem = listed.read(units, text, reader, maker);
       reader.facts(units, maker, isItem);
-      classified.read(
-          units,
-          text,
-          isItem,
-          subject,
-          (candidate, rule) -> maker.classified(candidate, rule, units));
       refusing.read(units);
     }
     return refusing.refusal();

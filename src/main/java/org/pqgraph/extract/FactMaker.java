@@ -77,14 +77,14 @@ final class FactMaker {
   /**
    * Makes the facts of a match.
    *
-   * @param focus the body that "it" stands for where the sentence names none before the match
+   * @param reach the bodies that it may be told of where the match names none
    */
-  void make(RuleMatcher.Match match, Optional<Body> focus) {
+  void make(RuleMatcher.Match match, Reach reach) {
     if (match.rule().makes().equals("RoleHolding")) {
       holding(match);
       return;
     }
-    Optional<Body> subject = Subjects.of(match, focus);
+    Optional<Body> subject = Subjects.of(match, reach).filter(reach.allowed());
     if (subject.isEmpty()) {
       return;
     }
@@ -121,19 +121,15 @@ final class FactMaker {
       case "DepartmentLink" ->
           departments(match, rule).stream()
               .filter(
-                  at -> !at.equals(about) && (match.group("list").isEmpty() || !Focus.isTopic(at)))
+                  at ->
+                      !at.equals(about)
+                          && ((match.group("list").isEmpty() && !kind.equals("ministry"))
+                              || !Focus.isTopic(at)))
               .forEach(department -> facts.add(new Fact.DepartmentLink(about, department, place)));
       case "PurposeStatement" -> purpose(about, place);
       default ->
           throw new IllegalStateException(
               "rule " + rule.id() + " makes an unknown kind of fact: " + rule.makes());
-    }
-  }
-
-  /** Makes a fact of what a classifier read, unless a pattern made one of the same words. */
-  void classified(StatementClassifier.Candidate candidate, Rule rule, Units units) {
-    if (facts.stream().noneMatch(fact -> ClassifiedFacts.isMadeOf(fact, candidate.span(), units))) {
-      ClassifiedFacts.of(candidate, rule, units, on).ifPresent(facts::add);
     }
   }
 

@@ -111,6 +111,13 @@ final class Focus {
     return new Sense.Named(body, isTopic(body) && !asides.contains(body));
   }
 
+  /** The one body of those allowed that was named; empty where several were, or none. */
+  Optional<Body> only(Predicate<Body> allowed) {
+    List<Body> found =
+        named.stream().filter(Focus::isTopic).filter(allowed).distinct().limit(2).toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
   /** The body that is no department and was named most often; of two, the one named last. */
   Optional<Body> topic() {
     return foremost(body -> isTopic(body) && !asides.contains(body));

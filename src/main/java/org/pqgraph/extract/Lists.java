@@ -62,7 +62,7 @@ final class Lists {
      *
      * @return whether it is an item
      */
-    boolean read(Units units, String text, Optional<Body> subject, FactMaker maker) {
+    boolean read(Units units, String text, AnswerReader reader, FactMaker maker) {
       Sentence sentence = units.sentence();
       if (rule != null && sentence.line() > line && isItem(units)) {
         maker.listed(rule, body.orElseThrow(), units);
@@ -73,7 +73,8 @@ final class Lists {
         matcher.match(
             units,
             match -> {
-              body = Subjects.of(match, subject);
+              Reach reach = reader.reach(match.rule());
+              body = Subjects.of(match, reach).filter(reach.allowed());
               rule = body.isPresent() ? match.rule() : null;
               line = sentence.line();
             });

@@ -103,7 +103,7 @@ final class PeopleFinder {
 
   private static boolean isInitialDot(List<Token> tokens, int i) {
     return tokens.get(i).text().equals(".")
-        && tokens.get(i - 1).text().length() <= 2
+        && tokens.get(i - 1).text().length() == 1
         && tokens.get(i).start() == tokens.get(i - 1).end();
   }
 

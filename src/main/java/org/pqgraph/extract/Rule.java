@@ -3,7 +3,6 @@ package org.pqgraph.extract;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * A rule of extraction as its file gives it.
@@ -19,8 +18,6 @@ import java.util.OptionalDouble;
  * @param unless words that undo a match when they stand in it or shortly before
  * @param after words of which one must stand in the sentence before, where it takes two sentences
  *     to say it; in lower case
- * @param confidence for a rule without patterns, by which a classifier's readings are taken: the
- *     least probability of one, from 0 to 1
  * @param examples texts with what the rule finds in them; those that give nothing must not match
  */
 public record Rule(
@@ -33,7 +30,6 @@ public record Rule(
     List<String> patterns,
     List<String> unless,
     List<String> after,
-    OptionalDouble confidence,
     @JsonProperty(required = true) List<Example> examples) {
   public Rule {
     kind = kind == null ? Optional.empty() : kind;
@@ -41,7 +37,6 @@ public record Rule(
     patterns = patterns == null ? List.of() : List.copyOf(patterns);
     unless = unless == null ? List.of() : List.copyOf(unless);
     after = after == null ? List.of() : List.copyOf(after);
-    confidence = confidence == null ? OptionalDouble.empty() : confidence;
     examples = List.copyOf(examples);
   }
 

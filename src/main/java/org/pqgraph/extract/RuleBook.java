@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.pqgraph.knowledge.KnowledgeFolder;
 
@@ -75,7 +74,7 @@ public final class RuleBook {
         List.of(rule.pattern()),
         List.of(),
         List.of(),
-        OptionalDouble.empty(),
+
         rule.examples().stream()
             .map(e -> new Rule.Example(e.text(), Optional.empty(), e.said(), e.gives()))
             .toList());

@@ -45,7 +45,7 @@ final class RulePattern {
       "(?:(?:the|a|an|this|our|its|my|his|her|their|new|current|then|existing|dedicated|independent|joint|second|first|acting|interim"
           + "|ministerial|cross-government|cross-whitehall|cross-departmental|cross-party|inter-ministerial) )*";
   private static final String TITLES =
-      "(?:(?:my|the|right|rt|\\.|hon|honourable|noble|friend|friends|member|learned|and|,) )*";
+      "(?:(?:my|the|right|rt|\\.|hon|honourable|noble|friend|friends|member|learned|gallant|and(?= (?:learned|gallant|noble|right) )|(?<=friend ),|(?<=friend, ),) )*";
   private static final String BRACKET = "(?:\\( [^)]{0,80}\\) )?";
   private static final String ABOUT =
       "(?:(?:a|an|the|total|of|sum|approximately|approx|about|around|some|nearly|almost|over|under|up|to|"
@@ -175,7 +175,7 @@ final class RulePattern {
     return switch (name) {
       case "words" -> "(?<words>(?:" + "[^ .]+ " + ")+)";
       case "subject" ->
-          "(?:"
+          "(?<subject>"
               + ARTICLE
               + "(?<body>"
               + one("body")

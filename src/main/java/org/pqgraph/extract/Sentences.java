@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,8 +27,12 @@ final class Sentences {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:[-‑.&/]\\p{L}[\\p{L}\\p{M}\\p{N}]*|-\\d+)*(?:\\.(?=\\p{L}\\.))?"
+          "\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:(?:[-‑&/]|\\.(?!\\p{Lu}\\p{Ll}))\\p{L}[\\p{L}\\p{M}\\p{N}]*|-\\d+)*(?:\\.(?=\\p{L}\\.))?"
               + "|\\d+(?:[,.]\\d+)*|['’]s\\b|\\S");
+
+  /** The stop of a sentence that another follows without a space, as where lists join paragraphs. */
+  private static final Pattern GLUED =
+      Pattern.compile("(?<=[\\p{L}\\p{N}]{2})(?<!www)\\.(?=\\p{Lu}\\p{Ll})");
 
   /** Abbreviations whose dot is part of the token. */
   private static final Set<String> DOTTED =
@@ -98,13 +104,8 @@ final class Sentences {
     if (tokens.isEmpty()) {
       return;
     }
-    BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.UK);
-    String part = text.substring(start, end).replace('\n', ' ');
-    breaks.setText(part);
-    breaks.first();
     int first = 0;
-    for (int at = breaks.next(); at != BreakIterator.DONE; at = breaks.next()) {
-      int stop = start + at;
+    for (int stop : stops(text, start, end)) {
       if (stop < end && isAbbreviation(text, start, stop)) {
         continue;
       }
@@ -116,6 +117,22 @@ final class Sentences {
       first = next;
     }
     add(tokens.subList(first, tokens.size()), line, into);
+  }
+
+  /** Where sentences may end, in order; the last is the end of the text. */
+  private static SortedSet<Integer> stops(String text, int start, int end) {
+    SortedSet<Integer> stops = new TreeSet<>();
+    BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.UK);
+    breaks.setText(text.substring(start, end).replace('\n', ' '));
+    breaks.first();
+    for (int at = breaks.next(); at != BreakIterator.DONE; at = breaks.next()) {
+      stops.add(start + at);
+    }
+    Matcher glued = GLUED.matcher(text).region(start, end).useTransparentBounds(true);
+    while (glued.find()) {
+      stops.add(glued.end());
+    }
+    return stops;
   }
 
   private static void add(List<Token> tokens, int line, List<Sentence> into) {
