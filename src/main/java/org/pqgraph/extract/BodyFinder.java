@@ -22,6 +22,7 @@ final class BodyFinder {
   private static final Set<String> COPULAS =
       Set.of("is", "was", "are", "were", "be", "as", "become", "became", "remains", "not", ",");
 
+  private static final String SECRETARIAT = "secretariat";
   private static final Set<String> VERBS = Set.of("has", "have", "had", "was", "is", "will");
 
   private static final Set<String> INDEFINITE = Set.of("a", "an", "new");
@@ -92,7 +93,7 @@ final class BodyFinder {
       head++;
     }
     String kind = vocabulary.heads().get(word);
-    if (kind == null || nextIsHead(tokens, head)) {
+    if (kind == null || nextIsHead(tokens, head) || isSecretariatOf(tokens, head)) {
       return Optional.empty();
     }
     int left = phrases.leftOf(tokens, begin, barrier);
@@ -125,6 +126,9 @@ final class BodyFinder {
         end < tokens.size()
             && tokens.get(end).isCapitalised()
             && !vocabulary.openers().contains(tokens.get(end).lower());
+    while (whole > 0 && vocabulary.modifiers().contains(tokens.get(whole - 1).lower())) {
+      whole--;
+    }
     if (!compound && vocabulary.shortHeads().contains(word) && definite(tokens, whole)) {
       return Optional.of(shortForm(tokens, whole, end, kind, !isIndefinite(tokens, whole)));
     }
@@ -221,7 +225,16 @@ final class BodyFinder {
       return false;
     }
     Token next = tokens.get(head + 1);
-    return next.isCapitalised() && vocabulary.heads().containsKey(next.lower());
+    return next.isCapitalised()
+        && vocabulary.heads().containsKey(next.lower())
+        && !next.lower().equals(SECRETARIAT);
+  }
+
+  /** "the Screening Committee Secretariat" is no body beside the Committee. */
+  private boolean isSecretariatOf(List<Token> tokens, int head) {
+    return head > 0
+        && tokens.get(head).lower().equals(SECRETARIAT)
+        && vocabulary.heads().containsKey(tokens.get(head - 1).lower());
   }
 
   /**

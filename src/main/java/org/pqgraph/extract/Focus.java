@@ -106,9 +106,9 @@ final class Focus {
     return Optional.ofNullable(best);
   }
 
-  /** A body as the sense of its name: an organisation named beside a taskforce is no topic. */
+  /** A body as the sense of its name. */
   Sense.Named sense(Body body) {
-    return new Sense.Named(body, isTopic(body) && !asides.contains(body));
+    return new Sense.Named(body, isTopic(body));
   }
 
   /** The one body of those allowed that was named; empty where several were, or none. */

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 final class RuleMatcher {
   private static final Pattern SPACE = Pattern.compile(" ");
 
+  private static final Pattern ASIDE = Pattern.compile(" (?:which|that) $");
+
   /** How many words before a match can undo it. */
   private static final int REACH = 4;
 
@@ -187,7 +189,7 @@ final class RuleMatcher {
     }
     String encoded = units.encoded();
     int from = matcher.start();
-    for (int words = 0; words < REACH && from > 0; words++) {
+    for (int words = isAside(matcher) ? REACH : 0; words < REACH && from > 0; words++) {
       int space = encoded.lastIndexOf(' ', from - 2);
       String word = encoded.substring(space + 1, from - 1);
       if (word.equals(",") || word.equals(";") || word.equals("and") || word.equals("but")) {
@@ -201,6 +203,13 @@ final class RuleMatcher {
       }
     }
     return false;
+  }
+
+  /** Whether a match is said of its body in passing: what stands before is not about it. */
+  private static boolean isAside(Matcher matcher) {
+    return matcher.pattern().namedGroups().containsKey("subject")
+        && matcher.group("subject") != null
+        && ASIDE.matcher(matcher.group("subject")).find();
   }
 
   /** What a purpose says in its own words undoes nothing: "to ensure that nobody is left out". */

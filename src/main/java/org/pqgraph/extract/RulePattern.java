@@ -60,7 +60,7 @@ final class RulePattern {
   static final Map<String, String> SORTS =
       Map.ofEntries(
           Map.entry("body", "\uE001"),
-          Map.entry("department", "\uE002"),
+          Map.entry("department", "\uE001\uE002"),
           Map.entry("post", "\uE003"),
           Map.entry("name", "\uE004"),
           Map.entry("date", "\uE005"),

@@ -8,9 +8,6 @@ import org.pqgraph.extract.Entity.Body;
 
 /** Tells whom a sentence, or a match in it, is about. */
 final class Subjects {
-  /** A body is right before a match if at most ", which is" parts them. */
-  private static final int ADJACENT = 3;
-
   /** How many words may stand before the body that a sentence begins with. */
   private static final int OPENING = 2;
 
@@ -18,6 +15,9 @@ final class Subjects {
       Set.of(
           "is", "was", "are", "were", "been", "being", "has", "have", "had", "and", ",", "which",
           "that", "also", "currently", "now", "-", "–", "it");
+
+  private static final Set<String> JOINS =
+      Set.of("in", "on", "within", "the", "who", "independently", "jointly", "will", "be");
 
   private static final Set<String> ASIDES = Set.of(",", "which", "that", "(", "-", "–", "—");
 
@@ -80,22 +80,58 @@ final class Subjects {
     return before >= 0 && PREPOSITIONS.contains(tokens.get(before).lower());
   }
 
+  /**
+   * The body before a place: one with nothing but an aside and a verb between the two; else the one
+   * body before it, or the one that the sentence begins with, if the place goes on with what is
+   * said of it.
+   */
   private static Optional<Span> before(Units units, int place) {
-    Optional<Span> opening = Optional.empty();
-    Optional<Span> adjacent = Optional.empty();
-    for (Span span : units.spans()) {
-      if (span.to() <= place && topic(span).isPresent() && !isOwner(units, span)) {
-        if (span.to() + ADJACENT >= place) {
-          adjacent = Optional.of(span);
-        }
-        if (span.from() <= OPENING && opening.isEmpty()) {
-          opening = Optional.of(span);
-        }
+    List<Span> topics =
+        units.spans().stream()
+            .filter(span -> span.to() <= place && topic(span).isPresent() && !isOwner(units, span))
+            .toList();
+    if (topics.isEmpty()) {
+      return Optional.empty();
+    }
+    Span last = topics.get(topics.size() - 1);
+    if (isBeside(units, last.to(), place)) {
+      return Optional.of(last);
+    }
+    Span first = topics.get(0);
+    boolean goesOn = GOES_ON.contains(units.sentence().tokens().get(place - 1).lower());
+    return goesOn && (first.from() <= OPENING || topics.size() == 1)
+        ? Optional.of(first)
+        : Optional.empty();
+  }
+
+  /** Whether brackets, dates, a department and words that join are all that stands between. */
+  private static boolean isBeside(Units units, int from, int to) {
+    List<Token> tokens = units.sentence().tokens();
+    boolean inBrackets = false;
+    for (int i = from; i < to; i++) {
+      int at = i;
+      String word = tokens.get(i).lower();
+      inBrackets = word.equals("(") || (inBrackets && !word.equals(")"));
+      boolean joins =
+          inBrackets
+              || word.equals(")")
+              || GOES_ON.contains(word)
+              || JOINS.contains(word)
+              || units.spans().stream()
+                  .anyMatch(
+                      span ->
+                          span.from() <= at
+                              && at < span.to()
+                              && (span.what() instanceof Sense.Date || isDepartment(span)));
+      if (!joins) {
+        return false;
       }
     }
-    boolean goesOn =
-        place > 0 && GOES_ON.contains(units.sentence().tokens().get(place - 1).lower());
-    return adjacent.isPresent() || !goesOn ? adjacent : opening;
+    return true;
+  }
+
+  private static boolean isDepartment(Span span) {
+    return body(span).filter(body -> !Focus.isTopic(body)).isPresent();
   }
 
   /**
