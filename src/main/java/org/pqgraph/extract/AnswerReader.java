@@ -104,7 +104,11 @@ final class AnswerReader {
   }
 
   private Reach reach(Rule rule, Optional<Body> spokenOf) {
-    return new Reach(spokenOf, focus, body -> vocabulary.allows(rule.makes(), body.kind()));
+    return new Reach(
+        spokenOf,
+        focus,
+        body -> vocabulary.allows(rule.makes(), body.kind()),
+        body -> vocabulary.isTopic(body.kind()));
   }
 
   private static void addFree(List<Span> taken, List<Span> more) {

@@ -234,7 +234,8 @@ final class BodyFinder {
   private boolean isSecretariatOf(List<Token> tokens, int head) {
     return head > 0
         && tokens.get(head).lower().equals(SECRETARIAT)
-        && vocabulary.heads().containsKey(tokens.get(head - 1).lower());
+        && (tokens.get(head - 1).isAcronym()
+            || vocabulary.heads().containsKey(tokens.get(head - 1).lower()));
   }
 
   /**

@@ -59,7 +59,7 @@ public final class Extractor {
     for (Sentence sentence : Sentences.of(record.text())) {
       names.in(sentence).forEach(span -> mention(sentence, span, TextPart.QUESTION, mentions));
     }
-    FactMaker maker = new FactMaker(record, answeringBody);
+    FactMaker maker = new FactMaker(record, answeringBody, vocabulary);
     Optional<Refusal> refusal =
         record
             .answer()

@@ -42,13 +42,15 @@ final class FactMaker {
           "co-chair");
 
   private final QuestionRecord record;
+  private final Vocabulary vocabulary;
   private final Optional<Body> answeringBody;
   private final Optional<LocalDate> on;
   private final List<Fact> facts = new ArrayList<>();
   private final List<Holding> holdings = new ArrayList<>();
 
-  FactMaker(QuestionRecord record, Optional<Body> answeringBody) {
+  FactMaker(QuestionRecord record, Optional<Body> answeringBody, Vocabulary vocabulary) {
     this.record = record;
+    this.vocabulary = vocabulary;
     this.answeringBody = answeringBody;
     this.on = record.answer().flatMap(AnswerRecord::date);
   }
@@ -123,6 +125,7 @@ final class FactMaker {
               .filter(
                   at ->
                       !at.equals(about)
+                          && !vocabulary.standing().get("assembly").contains(at.kind())
                           && ((match.group("list").isEmpty() && !kind.equals("ministry"))
                               || !Focus.isTopic(at)))
               .forEach(department -> facts.add(new Fact.DepartmentLink(about, department, place)));
@@ -299,7 +302,8 @@ final class FactMaker {
         taken = false;
       } else if (group.charAt(i) >= Units.FIRST_SPAN
           && !(parted && taken)
-          && !group.startsWith(" 's ", i + 1)) {
+          && !isAlias(match.units(), match.units().span(group.charAt(i)))
+          && !Subjects.isOwner(match.units(), match.units().span(group.charAt(i)))) {
         taken = true;
         Span span = match.units().span(group.charAt(i));
         Entity member = member(match.units(), span);
@@ -309,6 +313,11 @@ final class FactMaker {
         }
       }
     }
+  }
+
+  /** Whether a name stands in brackets, and so is another name of what stands before. */
+  private static boolean isAlias(Units units, Span span) {
+    return span.from() > 0 && units.sentence().tokens().get(span.from() - 1).text().equals("(");
   }
 
   /** Whether a span can begin an item of a list that a rule announced. */

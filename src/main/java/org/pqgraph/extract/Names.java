@@ -122,12 +122,15 @@ final class Names {
    */
   private void introduceAlias(List<Token> tokens, Span span) {
     int open = span.to();
-    if (open + 2 >= tokens.size()
-        || !tokens.get(open).text().equals("(")
-        || !tokens.get(open + 2).text().equals(")")) {
+    if (open + 2 >= tokens.size() || !tokens.get(open).text().equals("(")) {
       return;
     }
-    Token alias = tokens.get(open + 1);
+    // "(UK NSC)"
+    int at = tokens.get(open + 1).text().equals("UK") ? open + 2 : open + 1;
+    if (at + 1 >= tokens.size() || !tokens.get(at + 1).text().equals(")")) {
+      return;
+    }
+    Token alias = tokens.get(at);
     if (alias.isAcronym()
         && span.what() instanceof Sense.Named named
         && named.entity() instanceof Body body

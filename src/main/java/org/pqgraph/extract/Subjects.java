@@ -19,7 +19,7 @@ final class Subjects {
   private static final Set<String> JOINS =
       Set.of("in", "on", "within", "the", "who", "independently", "jointly", "will", "be");
 
-  private static final Set<String> ASIDES = Set.of(",", "which", "that", "(", "-", "–", "—");
+  private static final Pattern ASIDE = Pattern.compile(" (?:,|which|that|\\)|-|–|—) $");
 
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "this", "our", "its", "new", "independent", "dedicated");
@@ -68,11 +68,12 @@ final class Subjects {
     if (match.group("subject").isEmpty()) {
       return false;
     }
-    List<Token> tokens = match.units().sentence().tokens();
-    int after = body.to();
-    if (after < tokens.size() && ASIDES.contains(tokens.get(after).lower())) {
+    String subject = match.group("subject");
+    String rest = match.matcher().group().substring(match.matcher().group().indexOf(subject));
+    if (ASIDE.matcher(subject).find() || rest.startsWith(subject + ",")) {
       return false;
     }
+    List<Token> tokens = match.units().sentence().tokens();
     int before = body.from() - 1;
     while (before >= 0 && DETERMINERS.contains(tokens.get(before).lower())) {
       before--;

@@ -59,4 +59,11 @@ record Vocabulary(
     return claims.getOrDefault(makes, Set.of()).stream()
         .anyMatch(group -> standing.get(group).contains(kind));
   }
+
+  /** Whether a body is of a kind that an answer may be about without naming it in each sentence. */
+  boolean isTopic(String kind) {
+    return TOPICS.stream().anyMatch(group -> standing.get(group).contains(kind));
+  }
+
+  private static final Set<String> TOPICS = Set.of("assembly", "office");
 }
