@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.pqgraph.extract.Entity.Body;
 import org.pqgraph.model.AnswerRecord;
 import org.pqgraph.model.Person;
@@ -40,6 +42,12 @@ final class FactMaker {
           "principal",
           "vice-chancellor",
           "co-chair");
+
+  /** Where a sentence goes on to say something else than what a body is for. */
+  private static final Pattern NEXT_CLAUSE =
+      Pattern.compile(
+          ";|,? (?:and|but|so) (?:this|it|we|they|will|would|has|have|is|was|if|may|must|there)\\b"
+              + "|, (?:co-)?chaired by |, led by |, has |, (?:which|where) ");
 
   private final QuestionRecord record;
   private final Vocabulary vocabulary;
@@ -410,7 +418,8 @@ final class FactMaker {
   private void purpose(Body about, Place place) {
     String text = record.answer().orElseThrow().text();
     int start = place.start();
-    int end = place.end();
+    Matcher next = NEXT_CLAUSE.matcher(text).region(start, place.end());
+    int end = next.find() ? next.start() : place.end();
     while (end > start && ".,;: \"'”’".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
