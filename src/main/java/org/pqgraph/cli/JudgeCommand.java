@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import org.pqgraph.extract.Extractor;
 import org.pqgraph.judge.HitDrawing;
 import org.pqgraph.judge.Judgements;
+import org.pqgraph.judge.Measurement;
+import org.pqgraph.judge.Rereading;
 import org.pqgraph.judge.Verdicts;
 import org.pqgraph.reference.ReferenceData;
 import picocli.CommandLine;
@@ -35,7 +37,8 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  pqgraph judge archive --rule met-on --size 40 --seed 1 -o met-on.tsv",
       "  pqgraph judge archive --kind chair --size 100 -o chair.tsv",
-      "  pqgraph judge --apply met-on.tsv --apply chair.tsv"
+      "  pqgraph judge --apply met-on.tsv --apply chair.tsv --measure",
+      "  pqgraph judge archive --reread --measure        after a change of rules"
     })
 final class JudgeCommand implements Callable<Integer> {
   @Parameters(
@@ -48,7 +51,7 @@ final class JudgeCommand implements Callable<Integer> {
       names = "--rule",
       paramLabel = "RULE",
       description = "Only what this rule found; may be given again (default: all rules).")
-  private Set<String> rules = new LinkedHashSet<>();
+  private Set<String> ruleIds = new LinkedHashSet<>();
 
   @Option(
       names = "--kind",
@@ -89,6 +92,24 @@ final class JudgeCommand implements Callable<Integer> {
   private boolean replace;
 
   @Option(
+      names = "--reread",
+      description =
+          "Do not draw: read the judged questions among the documents again, and note which rule makes each judged claim now.")
+  private boolean reread;
+
+  @Option(
+      names = "--measure",
+      description = "Write the tiers of rules from the judgements, as the last step.")
+  private boolean measure;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      defaultValue = "rules",
+      description = "Where --measure writes tiers.tsv and calibration.tsv (default: ${DEFAULT-VALUE}).")
+  private Path rules;
+
+  @Option(
       names = "--judged",
       paramLabel = "DIR",
       defaultValue = "src/test/judged",
@@ -99,9 +120,13 @@ final class JudgeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (inputs.isEmpty() && filled.isEmpty()) {
+    if (inputs.isEmpty() && filled.isEmpty() && !measure) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "name documents to draw from, or a file to --apply");
+          spec.commandLine(), "name documents to draw from, or a file to --apply, or --measure");
+    }
+    if (reread && inputs.isEmpty()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--reread needs the documents in which the judged questions are");
     }
     if (size < 1) {
       throw new CommandLine.ParameterException(spec.commandLine(), "--size must be 1 or more");
@@ -110,10 +135,31 @@ final class JudgeCommand implements Callable<Integer> {
     if (!filled.isEmpty()) {
       apply(judgements);
     }
-    if (!inputs.isEmpty()) {
+    boolean worse = false;
+    if (reread) {
+      worse = reread(judgements);
+    } else if (!inputs.isEmpty()) {
       draw(judgements);
     }
-    return 0;
+    if (measure) {
+      Measurement measurement = new Measurement(judgements);
+      measurement.write(rules);
+      measurement.summary().forEach(this::say);
+    }
+    return worse ? Main.NEEDS_A_PERSON : 0;
+  }
+
+  /** Notes what became of judged claims; returns whether right ones went or wrong ones came back. */
+  private boolean reread(Judgements judgements) throws IOException {
+    Rereading rereading = new Rereading(judgements);
+    rereading.read(Extractor.keepingAll(ReferenceData.load()), inputs, System.in);
+    judgements.write(folder);
+    rereading.lost().forEach(line -> say("right, and not made any more: " + line));
+    rereading.back().forEach(line -> say("wrong, and made again: " + line));
+    say(
+        "%d judged questions read, %d judged claims have another rule than before or none"
+            .formatted(rereading.questions(), rereading.moved()));
+    return !rereading.lost().isEmpty() || !rereading.back().isEmpty();
   }
 
   private void apply(Judgements judgements) throws IOException {
@@ -130,8 +176,8 @@ final class JudgeCommand implements Callable<Integer> {
 
   private void draw(Judgements judgements) throws IOException {
     HitDrawing drawing =
-        new HitDrawing(new HitDrawing.Wanted(rules, kinds, size, seed), judgements);
-    drawing.read(Extractor.load(ReferenceData.load()), inputs, System.in);
+        new HitDrawing(new HitDrawing.Wanted(ruleIds, kinds, size, seed), judgements);
+    drawing.read(Extractor.keepingAll(ReferenceData.load()), inputs, System.in);
     if (output.isPresent()) {
       try (PrintWriter out =
           new PrintWriter(Files.newBufferedWriter(output.get(), StandardCharsets.UTF_8))) {

@@ -26,8 +26,19 @@ public final class Extractor {
   private final Lists lists;
   private final StatementClassifier classifier;
   private final CitationFinder citations = new CitationFinder();
+  private final Optional<Tiers> tiers;
 
+  /** An extractor that keeps everything found. */
   Extractor(ReferenceData reference, RuleBook rules, StatementClassifier classifier) {
+    this(reference, rules, classifier, Optional.empty());
+  }
+
+  private Extractor(
+      ReferenceData reference,
+      RuleBook rules,
+      StatementClassifier classifier,
+      Optional<Tiers> tiers) {
+    this.tiers = tiers;
     lexicon = new Lexicon(reference);
     roles = new Roles(lexicon, reference);
     finder = new BodyFinder(lexicon, rules.vocabulary());
@@ -41,13 +52,24 @@ public final class Extractor {
   }
 
   /**
-   * An extractor with the rules in the jar.
+   * An extractor with the rules in the jar. It leaves out what the rules find that were measured to
+   * be right too seldom.
    *
    * @param reference the names known beforehand
    */
   public static Extractor load(ReferenceData reference) {
+    return load(reference, Optional.of(Tiers.load()));
+  }
+
+  /** The same, which keeps all that is found: what is to be judged must be seen. */
+  public static Extractor keepingAll(ReferenceData reference) {
+    return load(reference, Optional.empty());
+  }
+
+  private static Extractor load(ReferenceData reference, Optional<Tiers> tiers) {
     RuleBook rules = RuleBook.load();
-    return new Extractor(reference, rules, new StatementClassifier(rules, StatementModel.load()));
+    return new Extractor(
+        reference, rules, new StatementClassifier(rules, StatementModel.load()), tiers);
   }
 
   /** All that was found in a record. */
@@ -74,15 +96,17 @@ public final class Extractor {
             .flatMap(AnswerRecord::rolePrinted)
             .map(role -> roles.of(role, on))
             .orElse(List.of());
-    return new Extraction(
-        record,
-        answeringBody,
-        posts,
-        mentions,
-        maker.facts(),
-        maker.holdings(),
-        citations.in(record),
-        refusal);
+    Extraction all =
+        new Extraction(
+            record,
+            answeringBody,
+            posts,
+            mentions,
+            maker.facts(),
+            maker.holdings(),
+            citations.in(record),
+            refusal);
+    return tiers.map(measured -> all.keeping(hit -> measured.of(hit).tier().isPresent())).orElse(all);
   }
 
   private Optional<Refusal> answer(

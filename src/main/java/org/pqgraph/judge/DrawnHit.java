@@ -3,6 +3,7 @@ package org.pqgraph.judge;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.pqgraph.extract.Hit;
 import org.pqgraph.extract.TextPart;
 import org.pqgraph.model.AnswerRecord;
@@ -17,6 +18,7 @@ import org.pqgraph.model.QuestionRecord;
  * @param end the code point after its last
  * @param context the words around the quote, which is marked «so»
  * @param asked the day of the answer, and the question
+ * @param score what the rule weighed it at, where it weighs
  */
 record DrawnHit(
     String id,
@@ -29,11 +31,12 @@ record DrawnHit(
     String value,
     String quote,
     String context,
-    String asked) {
+    String asked,
+    OptionalDouble score) {
   static final List<String> COLUMNS =
       List.of(
           "id", "part", "rule", "kind", "start", "end", "subject", "value", "quote", "context",
-          "asked", "verdict", "why");
+          "asked", "score", "verdict", "why");
 
   private static final int BEFORE = 300;
   private static final int AFTER = 200;
@@ -58,7 +61,8 @@ record DrawnHit(
         hit.value(),
         text.substring(from, to),
         text.substring(before, from) + "«" + text.substring(from, to) + "»" + text.substring(to, after),
-        day + cut(record.text()));
+        day + cut(record.text()),
+        hit.place().score());
   }
 
   /**
@@ -101,7 +105,8 @@ record DrawnHit(
 
   List<String> cells() {
     return List.of(
-        id, part, rule, kind, start + "", end + "", subject, value, quote, context, asked, "", "");
+        id, part, rule, kind, start + "", end + "", subject, value, quote, context, asked,
+        Judgement.number(score), "", "");
   }
 
   private static String cut(String text) {

@@ -2,6 +2,8 @@ package org.pqgraph.judge;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param quote stands for the quote: {@link Fingerprints#quote}
  * @param subject stands for the subject: {@link Fingerprints#claim}
  * @param value stands for the value
+ * @param score what the rule weighed it at, 0 to 1, where it weighs
  * @param verdict {@code right} or {@code wrong}
  * @param why the reason, in words that are not the text's
  */
@@ -30,11 +33,13 @@ record Judgement(
     String quote,
     String subject,
     String value,
+    OptionalDouble score,
     String verdict,
     String why) {
   static final List<String> COLUMNS =
       List.of(
-          "id", "part", "rule", "kind", "start", "end", "quote", "subject", "value", "verdict",
+          "id", "part", "rule", "kind", "start", "end", "quote", "subject", "value", "score",
+          "verdict",
           "why");
 
   static final String RIGHT = "right";
@@ -70,14 +75,30 @@ record Judgement(
     return !rule.isEmpty();
   }
 
-  Judgement madeBy(String key) {
+  /** The same, as made by another rule, or by none where it is empty. */
+  Judgement madeBy(String key, OptionalDouble weighed) {
     return new Judgement(
-        id, part, key, kind, start, end, quote, subject, value, verdict, why);
+        id, part, key, kind, start, end, quote, subject, value, weighed, verdict, why);
   }
 
   List<String> cells() {
     return List.of(
-        id, part, rule, kind, start + "", end + "", quote, subject, value, verdict, why);
+        id, part, rule, kind, start + "", end + "", quote, subject, value, number(score), verdict, why);
+  }
+
+  /** A score as files have it: three decimals, empty for none. */
+  static String number(OptionalDouble score) {
+    return score.isPresent() ? String.format(Locale.ROOT, "%.3f", score.getAsDouble()) : "";
+  }
+
+  static OptionalDouble score(Tsv.Row row) {
+    try {
+      String cell = row.get("score");
+      return cell.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(cell));
+    } catch (NumberFormatException e) {
+      throw new JudgementException(
+          row.where() + ": score must be a number from 0 to 1, not \"" + row.get("score") + "\"");
+    }
   }
 
   static Judgement of(Tsv.Row row) {
@@ -96,6 +117,7 @@ record Judgement(
         row.need("quote"),
         row.get("subject"),
         row.get("value"),
+        score(row),
         verdict,
         row.get("why"));
   }

@@ -41,6 +41,7 @@ public final class Verdicts {
               Fingerprints.quote(row.need("quote")),
               Fingerprints.claim(row.get("subject")),
               Fingerprints.claim(row.get("value")),
+              Judgement.score(row),
               verdict.get(),
               why));
     }
