@@ -106,7 +106,8 @@ final class JudgeCommand implements Callable<Integer> {
       names = "--rules",
       paramLabel = "DIR",
       defaultValue = "rules",
-      description = "Where --measure writes tiers.tsv and calibration.tsv (default: ${DEFAULT-VALUE}).")
+      description =
+          "Where --measure writes tiers.tsv and calibration.tsv (default: ${DEFAULT-VALUE}).")
   private Path rules;
 
   @Option(
@@ -149,7 +150,9 @@ final class JudgeCommand implements Callable<Integer> {
     return worse ? Main.NEEDS_A_PERSON : 0;
   }
 
-  /** Notes what became of judged claims; returns whether right ones went or wrong ones came back. */
+  /**
+   * Notes what became of judged claims; returns whether right ones went or wrong ones came back.
+   */
   private boolean reread(Judgements judgements) throws IOException {
     Rereading rereading = new Rereading(judgements);
     rereading.read(Extractor.keepingAll(ReferenceData.load()), inputs, System.in);

@@ -61,6 +61,23 @@ public final class Extractor {
     return load(reference, Optional.of(Tiers.load()));
   }
 
+  private Extractor(Extractor other) {
+    lexicon = other.lexicon;
+    roles = other.roles;
+    finder = other.finder;
+    people = other.people;
+    facts = other.facts;
+    refusals = other.refusals;
+    lists = other.lists;
+    classifier = other.classifier;
+    tiers = Optional.empty();
+  }
+
+  /** One by the same rules that keeps all that they find. */
+  public Extractor keepingAll() {
+    return new Extractor(this);
+  }
+
   /** The same, which keeps all that is found: what is to be judged must be seen. */
   public static Extractor keepingAll(ReferenceData reference) {
     return load(reference, Optional.empty());
@@ -106,7 +123,9 @@ public final class Extractor {
             maker.holdings(),
             citations.in(record),
             refusal);
-    return tiers.map(measured -> all.keeping(hit -> measured.of(hit).tier().isPresent())).orElse(all);
+    return tiers
+        .map(measured -> all.keeping(hit -> measured.of(hit).tier().isPresent()))
+        .orElse(all);
   }
 
   private Optional<Refusal> answer(

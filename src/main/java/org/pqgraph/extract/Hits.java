@@ -25,7 +25,8 @@ public final class Hits {
     return hits;
   }
 
-  static Hit of(Mention mention) {
+  /** A mention. */
+  public static Hit of(Mention mention) {
     String kind =
         switch (mention.entity()) {
           case Body b -> MENTION;
@@ -35,16 +36,18 @@ public final class Hits {
     return new Hit(kind, mention.entity().label(), "", mention.place());
   }
 
-  static Hit of(Holding holding) {
-    return new Hit(
-        "roleHolder", holding.person().name(), holding.post().label(), holding.place());
+  /** A holding of a post. */
+  public static Hit of(Holding holding) {
+    return new Hit("roleHolder", holding.person().name(), holding.post().label(), holding.place());
   }
 
-  static Hit of(Refusal refusal) {
+  /** A refusal. */
+  public static Hit of(Refusal refusal) {
     return new Hit("refusal", "", refusal.kind(), refusal.place());
   }
 
-  static Hit of(Fact fact) {
+  /** A fact. */
+  public static Hit of(Fact fact) {
     String about = fact.about().label();
     Place place = fact.place();
     return switch (fact) {

@@ -1,7 +1,11 @@
 package org.pqgraph.extract;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -53,16 +57,33 @@ public final class Tiers {
   private final List<Measured> measured;
   private final Map<String, NavigableMap<Double, Standing>> byScore;
 
+  /** Of rules that are not listed: what a line of the rule "*" says, where there is one. */
+  private final Standing others;
+
   private Tiers(List<Measured> measured, Map<String, NavigableMap<Double, Standing>> byScore) {
     this.measured = List.copyOf(measured);
     this.byScore = byScore;
     measured.forEach(m -> byRule.put(new Key(m.rule(), m.kind()), m));
+    Measured rest = byRule.remove(new Key("*", "*"));
+    this.others = rest == null ? Standing.UNKNOWN : rest.standing();
   }
 
-  /** What was measured of the rules in the jar. */
+  /**
+   * What was measured of the rules in the jar; or what the folder says that the system property
+   * {@code pqgraph.tiers} names, for trying others.
+   */
   public static Tiers load() {
-    KnowledgeFolder folder = new KnowledgeFolder("rules");
-    return of(folder.text(RULES), folder.text(SCORES));
+    String other = System.getProperty("pqgraph.tiers", "");
+    if (other.isEmpty()) {
+      KnowledgeFolder folder = new KnowledgeFolder("rules");
+      return of(folder.text(RULES), folder.text(SCORES));
+    }
+    try {
+      Path folder = Path.of(other);
+      return of(Files.readString(folder.resolve(RULES)), Files.readString(folder.resolve(SCORES)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("pqgraph.tiers: " + e.getMessage(), e);
+    }
   }
 
   /** Where nothing was measured: everything is likely. */
@@ -98,8 +119,8 @@ public final class Tiers {
   }
 
   /**
-   * How sure a hit is: by its score where it has one and scores of its kind were judged, else by its
-   * rule. What was never judged is likely.
+   * How sure a hit is: by its score where it has one and scores of its kind were judged, else by
+   * its rule. What was never judged is likely.
    */
   public Standing of(Hit hit) {
     NavigableMap<Double, Standing> scores = byScore.get(hit.kind());
@@ -109,7 +130,7 @@ public final class Tiers {
       return step == null ? scores.firstEntry().getValue() : step.getValue();
     }
     Measured rule = byRule.get(new Key(hit.place().rule(), hit.kind()));
-    return rule == null ? Standing.UNKNOWN : rule.standing();
+    return rule == null ? others : rule.standing();
   }
 
   /** What was measured, a line a rule and kind, in the order of the file. */

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * From which score on which share is right: isotonic regression by the pooling of adjacent
- * violators (Ayer, Brunk, Ewing, Reid and Silverman, 1955). Steps of fewer than {@link #LEAST}
- * hits are pooled with the step below, so that no step claims more than some hits show.
+ * violators (Ayer, Brunk, Ewing, Reid and Silverman, 1955). Steps of fewer than {@link #LEAST} hits
+ * are pooled with the step below, so that no step claims more than some hits show.
  */
 final class Calibration {
   /** Fewer judged hits than these tell too little. */
@@ -38,7 +38,8 @@ final class Calibration {
     }
     hits.stream()
         .sorted(Comparator.comparingDouble(Scored::score).thenComparing(Scored::isRight))
-        .forEach(hit -> push(steps, new Step(hit.score(), new Precision(1, hit.isRight() ? 1 : 0))));
+        .forEach(
+            hit -> push(steps, new Step(hit.score(), new Precision(1, hit.isRight() ? 1 : 0))));
     for (int i = steps.size() - 1; i > 0; i--) {
       if (steps.get(i).precision().judged() < LEAST) {
         steps.set(i - 1, steps.get(i - 1).with(steps.remove(i)));

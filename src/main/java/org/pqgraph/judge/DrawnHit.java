@@ -60,7 +60,11 @@ record DrawnHit(
         hit.subject(),
         hit.value(),
         text.substring(from, to),
-        text.substring(before, from) + "«" + text.substring(from, to) + "»" + text.substring(to, after),
+        text.substring(before, from)
+            + "«"
+            + text.substring(from, to)
+            + "»"
+            + text.substring(to, after),
         day + cut(record.text()),
         hit.place().score());
   }
@@ -105,8 +109,20 @@ record DrawnHit(
 
   List<String> cells() {
     return List.of(
-        id, part, rule, kind, start + "", end + "", subject, value, quote, context, asked,
-        Judgement.number(score), "", "");
+        id,
+        part,
+        rule,
+        kind,
+        start + "",
+        end + "",
+        subject,
+        value,
+        quote,
+        context,
+        asked,
+        Judgement.number(score),
+        "",
+        "");
   }
 
   private static String cut(String text) {

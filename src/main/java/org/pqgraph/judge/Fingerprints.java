@@ -13,7 +13,9 @@ final class Fingerprints {
 
   private Fingerprints() {}
 
-  /** Of a quote: the first 16 hexadecimal digits of the SHA-256 of its text, white space made one. */
+  /**
+   * Of a quote: the first 16 hexadecimal digits of the SHA-256 of its text, white space made one.
+   */
   static String quote(String quote) {
     return digits(Tsv.cell(quote), QUOTE);
   }

@@ -18,8 +18,9 @@ import org.pqgraph.extract.Hit;
 import org.pqgraph.extract.Hits;
 
 /**
- * Draws hits to be judged. Each claim has a rank, a hash of it and of the seed, and the lowest ranks
- * are drawn of each box: the same hits give the same sample, in whatever order documents come.
+ * Draws hits to be judged. Each claim has a rank, a hash of it and of the seed, and the lowest
+ * ranks are drawn of each box: the same hits give the same sample, in whatever order documents
+ * come.
  */
 public final class HitDrawing {
   /**

@@ -39,8 +39,7 @@ record Judgement(
   static final List<String> COLUMNS =
       List.of(
           "id", "part", "rule", "kind", "start", "end", "quote", "subject", "value", "score",
-          "verdict",
-          "why");
+          "verdict", "why");
 
   static final String RIGHT = "right";
   static final String WRONG = "wrong";
@@ -83,7 +82,18 @@ record Judgement(
 
   List<String> cells() {
     return List.of(
-        id, part, rule, kind, start + "", end + "", quote, subject, value, number(score), verdict, why);
+        id,
+        part,
+        rule,
+        kind,
+        start + "",
+        end + "",
+        quote,
+        subject,
+        value,
+        number(score),
+        verdict,
+        why);
   }
 
   /** A score as files have it: three decimals, empty for none. */

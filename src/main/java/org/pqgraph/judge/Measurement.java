@@ -29,8 +29,7 @@ public final class Measurement {
   private static final double UNKNOWN = 0.80;
 
   private static final List<String> RULE_COLUMNS =
-      List.of(
-          "rule", "kind", "judged", "right", "precision", "low", "high", "confidence", "tier");
+      List.of("rule", "kind", "judged", "right", "precision", "low", "high", "confidence", "tier");
   private static final List<String> SCORE_COLUMNS =
       List.of("kind", "from", "judged", "right", "confidence");
 
@@ -50,8 +49,7 @@ public final class Measurement {
     for (Judgement judgement : judgements.all()) {
       if (judgement.isMade()) {
         byRule
-            .computeIfAbsent(
-                new Key(judgement.kind(), judgement.rule()), key -> new ArrayList<>())
+            .computeIfAbsent(new Key(judgement.kind(), judgement.rule()), key -> new ArrayList<>())
             .add(judgement);
         byKind.computeIfAbsent(judgement.kind(), kind -> new ArrayList<>()).add(judgement);
       }
@@ -97,7 +95,9 @@ public final class Measurement {
     return (rule.right() + missing * others) / ENOUGH;
   }
 
-  /** The text of {@code calibration.tsv}: the hits of a kind that have scores, whatever the rule. */
+  /**
+   * The text of {@code calibration.tsv}: the hits of a kind that have scores, whatever the rule.
+   */
   String calibration() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(SCORE_COLUMNS);

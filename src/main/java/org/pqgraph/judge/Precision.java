@@ -40,8 +40,7 @@ record Precision(int judged, int right) {
     double n = judged;
     double z2 = Z * Z;
     double middle = (share() + z2 / (2 * n)) / (1 + z2 / n);
-    double half =
-        Z * Math.sqrt(share() * (1 - share()) / n + z2 / (4 * n * n)) / (1 + z2 / n);
+    double half = Z * Math.sqrt(share() * (1 - share()) / n + z2 / (4 * n * n)) / (1 + z2 / n);
     return new Interval(Math.max(0, middle - half), Math.min(1, middle + half));
   }
 }

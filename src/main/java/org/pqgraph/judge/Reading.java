@@ -14,7 +14,9 @@ import org.pqgraph.model.QuestionRecord;
 import org.pqgraph.source.Documents;
 import org.pqgraph.source.RecordConsumer;
 
-/** Extracts from documents, a batch of records at a time on all cores, in the order of the input. */
+/**
+ * Extracts from documents, a batch of records at a time on all cores, in the order of the input.
+ */
 final class Reading {
   private static final int BATCH = 512;
 

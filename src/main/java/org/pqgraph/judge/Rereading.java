@@ -18,8 +18,8 @@ import org.pqgraph.extract.Hit;
 import org.pqgraph.extract.Hits;
 
 /**
- * Reads the judged questions again and tells which rule makes each judged claim now, if any. A claim
- * whose quote grew or shrank is the same where the words overlap.
+ * Reads the judged questions again and tells which rule makes each judged claim now, if any. A
+ * claim whose quote grew or shrank is the same where the words overlap.
  */
 public final class Rereading {
   private final Judgements judgements;
@@ -34,7 +34,9 @@ public final class Rereading {
    */
   public Rereading(Judgements judgements) {
     this.judgements = judgements;
-    judgements.all().forEach(j -> byQuestion.computeIfAbsent(j.id(), id -> new ArrayList<>()).add(j));
+    judgements
+        .all()
+        .forEach(j -> byQuestion.computeIfAbsent(j.id(), id -> new ArrayList<>()).add(j));
   }
 
   /**
