@@ -52,6 +52,14 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "text or json (default: ${DEFAULT-VALUE}).")
   private Format format;
 
+  @Option(
+      names = "--tier",
+      paramLabel = "TIER",
+      defaultValue = "all",
+      description =
+          "What is scored: sure (what users get), likely (with what is only likely), or all that rules find (default: ${DEFAULT-VALUE}).")
+  private GoldScores.Reach tier;
+
   @Option(names = "--summary", description = "Leave out the wrong and the missed.")
   private boolean summary;
 
@@ -87,7 +95,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     GoldSet gold = GoldSet.read(folder);
-    Scores scores = GoldScores.of(gold);
+    Scores scores = GoldScores.of(gold, tier);
     PrintWriter out = spec.commandLine().getOut();
     if (format == Format.JSON) {
       out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(scores));

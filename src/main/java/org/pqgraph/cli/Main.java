@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pqgraph.evaluate.GoldException;
 import org.pqgraph.fetch.FetchException;
+import org.pqgraph.judge.JudgementException;
 import org.pqgraph.publish.PublishException;
 import org.pqgraph.query.QueryException;
 import org.pqgraph.reference.ReferenceException;
@@ -47,6 +48,7 @@ import picocli.CommandLine.ParseResult;
       ReportCommand.class,
       RulesCommand.class,
       EvaluateCommand.class,
+      JudgeCommand.class,
       McpCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
@@ -121,6 +123,7 @@ public final class Main implements Runnable {
           case InputException x -> WRONG_USAGE;
           case QueryException x -> WRONG_USAGE;
           case GoldException x -> WRONG_USAGE;
+          case JudgementException x -> WRONG_USAGE;
           case ReferenceException x -> WRONG_USAGE;
           case BuildException x -> ENVIRONMENT_FAILED;
           case FetchException x -> ENVIRONMENT_FAILED;

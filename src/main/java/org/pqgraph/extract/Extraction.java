@@ -2,6 +2,7 @@ package org.pqgraph.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.pqgraph.model.QuestionRecord;
 
 /**
@@ -31,5 +32,18 @@ public record Extraction(
     facts = List.copyOf(facts);
     holdings = List.copyOf(holdings);
     citations = List.copyOf(citations);
+  }
+
+  /** The same with only some of the hits. */
+  Extraction keeping(Predicate<Hit> kept) {
+    return new Extraction(
+        record,
+        answeringBody,
+        roles,
+        mentions.stream().filter(mention -> kept.test(Hits.of(mention))).toList(),
+        facts.stream().filter(fact -> kept.test(Hits.of(fact))).toList(),
+        holdings.stream().filter(holding -> kept.test(Hits.of(holding))).toList(),
+        citations,
+        refusal.filter(found -> kept.test(Hits.of(found))));
   }
 }

@@ -26,8 +26,15 @@ public final class Extractor {
   private final Lists lists;
   private final Vocabulary vocabulary;
   private final CitationFinder citations = new CitationFinder();
+  private final Optional<Tiers> tiers;
 
+  /** An extractor that keeps everything found. */
   Extractor(ReferenceData reference, RuleBook rules) {
+    this(reference, rules, Optional.empty());
+  }
+
+  private Extractor(ReferenceData reference, RuleBook rules, Optional<Tiers> tiers) {
+    this.tiers = tiers;
     vocabulary = rules.vocabulary();
     lexicon = new Lexicon(reference);
     roles = new Roles(lexicon, reference);
@@ -41,11 +48,34 @@ public final class Extractor {
   }
 
   /**
-   * An extractor with the rules in the jar.
+   * An extractor with the rules in the jar. It leaves out what the rules find that were measured to
+   * be right too seldom.
    *
    * @param reference the names known beforehand
    */
   public static Extractor load(ReferenceData reference) {
+    return new Extractor(reference, RuleBook.load(), Optional.of(Tiers.load()));
+  }
+
+  private Extractor(Extractor other) {
+    lexicon = other.lexicon;
+    roles = other.roles;
+    finder = other.finder;
+    people = other.people;
+    facts = other.facts;
+    refusals = other.refusals;
+    lists = other.lists;
+    vocabulary = other.vocabulary;
+    tiers = Optional.empty();
+  }
+
+  /** One by the same rules that keeps all that they find. */
+  public Extractor keepingAll() {
+    return new Extractor(this);
+  }
+
+  /** The same, which keeps all that is found: what is to be judged must be seen. */
+  public static Extractor keepingAll(ReferenceData reference) {
     return new Extractor(reference, RuleBook.load());
   }
 
@@ -73,15 +103,19 @@ public final class Extractor {
             .flatMap(AnswerRecord::rolePrinted)
             .map(role -> roles.of(role, on))
             .orElse(List.of());
-    return new Extraction(
-        record,
-        answeringBody,
-        posts,
-        mentions,
-        maker.facts(),
-        maker.holdings(),
-        citations.in(record),
-        refusal);
+    Extraction all =
+        new Extraction(
+            record,
+            answeringBody,
+            posts,
+            mentions,
+            maker.facts(),
+            maker.holdings(),
+            citations.in(record),
+            refusal);
+    return tiers
+        .map(measured -> all.keeping(hit -> measured.of(hit).tier().isPresent()))
+        .orElse(all);
   }
 
   private Optional<Refusal> answer(

@@ -2,10 +2,14 @@ package org.pqgraph.graph;
 
 import static org.pqgraph.graph.Terms.pq;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -14,12 +18,17 @@ import org.apache.jena.sparql.core.Quad;
 import org.pqgraph.extract.Entity;
 import org.pqgraph.extract.Extraction;
 import org.pqgraph.extract.Fact;
+import org.pqgraph.extract.Hit;
+import org.pqgraph.extract.Hits;
 import org.pqgraph.extract.Holding;
 import org.pqgraph.extract.Mention;
 import org.pqgraph.extract.PartialDate;
 import org.pqgraph.extract.Period;
 import org.pqgraph.extract.Place;
+import org.pqgraph.extract.Standing;
 import org.pqgraph.extract.TextPart;
+import org.pqgraph.extract.Tier;
+import org.pqgraph.extract.Tiers;
 import org.pqgraph.model.AnswerRecord;
 import org.pqgraph.model.House;
 import org.pqgraph.model.Person;
@@ -34,64 +43,119 @@ final class FactMapper {
   private final Iris iris;
   private final Node question;
   private final Node answer;
-  private final QuadList own;
-  private final QuadList shared;
+  private final Tiers tiers;
+  private final Layer sure;
+  private final Layer likely;
+  private final Map<Node, Standing> best = new LinkedHashMap<>();
   private final HolderLinks holders;
   private final MemberIris members;
   private QuestionRecord record;
 
-  FactMapper(Iris iris, ReferenceData reference, Node question, Node answer) {
+  /** Where what is being mapped goes. */
+  private Layer layer;
+
+  /** Claims of a tier, and the descriptions of what they name. */
+  private record Layer(QuadList own, QuadList shared) {
+    Layer(Node graph) {
+      this(new QuadList(graph), new QuadList(graph));
+    }
+  }
+
+  FactMapper(Iris iris, ReferenceData reference, Tiers tiers, Node question, Node answer) {
+    this.tiers = tiers;
     this.iris = iris;
     this.holders = new HolderLinks(iris, reference.holders());
     this.members = new MemberIris(iris, reference.members());
     this.question = question;
     this.answer = answer;
-    this.own = new QuadList(iris.graph("facts"));
-    this.shared = new QuadList(iris.graph("facts"));
+    this.sure = new Layer(iris.graph("facts"));
+    this.likely = new Layer(iris.graph("likely"));
+    this.layer = sure;
   }
 
   List<Quad> own() {
-    return own.quads();
+    return Stream.concat(sure.own().quads().stream(), likely.own().quads().stream()).toList();
   }
 
   List<Quad> shared() {
-    return shared.quads();
+    return Stream.concat(sure.shared().quads().stream(), likely.shared().quads().stream()).toList();
+  }
+
+  /** Takes the layer of a hit; gives what was measured of it. */
+  private Standing enter(Hit hit) {
+    Standing standing = tiers.of(hit);
+    layer = standing.tier().equals(Optional.of(Tier.SURE)) ? sure : likely;
+    return standing;
   }
 
   void map(Extraction extraction) {
     record = extraction.record();
     extraction.answeringBody().ifPresent(body -> describe(body, true));
     for (Mention mention : extraction.mentions()) {
+      Standing standing = enter(Hits.of(mention));
       Node entity = describe(mention.entity());
-      own.add(text(mention.place().part()), pq("mentions"), entity);
-      Node evidence = evidence(mention.place());
-      own.add(entity, pq("evidence"), evidence);
+      layer.own().add(text(mention.place().part()), pq("mentions"), entity);
+      Node evidence = evidence(mention.place(), standing);
+      layer.own().add(entity, pq("evidence"), evidence);
       holders
           .of(mention, record)
-          .ifPresent(holding -> own.add(evidence, Terms.REFERENCES, holding));
+          .ifPresent(holding -> layer.own().add(evidence, Terms.REFERENCES, holding));
     }
     extraction.facts().forEach(this::fact);
     extraction
         .refusal()
         .ifPresent(
             refusal -> {
-              own.add(answer, pq("refusal"), iris.concept("refusal", refusal.kind()));
-              own.add(answer, pq("evidence"), evidence(refusal.place()));
+              Standing standing = enter(Hits.of(refusal));
+              layer.own().add(answer, pq("refusal"), iris.concept("refusal", refusal.kind()));
+              layer.own().add(answer, pq("evidence"), evidence(refusal.place(), standing));
             });
-    roleHoldings(extraction);
     for (Holding holding : extraction.holdings()) {
+      Standing standing = enter(Hits.of(holding));
       Node member = describe(holding.person());
-      own.add(roleHolding(member, holding.post()), pq("evidence"), evidence(holding.place()));
+      layer
+          .own()
+          .add(
+              roleHolding(member, holding.post()),
+              pq("evidence"),
+              evidence(holding.place(), standing));
     }
+    // What is printed beside a name is the record's own word.
+    layer = sure;
+    roleHoldings(extraction);
+    best.forEach(this::tier);
+    layer = sure;
+  }
+
+  /** A fact with several pieces of evidence has the tier of the best. */
+  private void tier(Node fact, Standing standing) {
+    layer = standing.tier().equals(Optional.of(Tier.SURE)) ? sure : likely;
+    tell(fact, standing);
+  }
+
+  private void tell(Node claim, Standing standing) {
+    layer.own().text(claim, pq("tier"), standing.tier().orElse(Tier.LIKELY).notation());
+    standing
+        .confidence()
+        .ifPresent(
+            confidence ->
+                layer
+                    .own()
+                    .typed(
+                        claim,
+                        pq("confidence"),
+                        BigDecimal.valueOf(confidence).toPlainString(),
+                        XSDDatatype.XSDdecimal));
   }
 
   private Node roleHolding(Node member, Entity.Post role) {
     Node post = describe(role);
     Node holding = iris.at("id/role-holding/" + last(member) + "-" + last(post));
-    own.type(holding, "RoleHolding");
-    own.add(holding, Terms.ORG_MEMBER, member);
-    own.add(holding, pq("post"), post);
-    role.in().ifPresent(body -> own.add(holding, Terms.ORG_ORGANIZATION, describe(body, false)));
+    layer.own().type(holding, "RoleHolding");
+    layer.own().add(holding, Terms.ORG_MEMBER, member);
+    layer.own().add(holding, pq("post"), post);
+    role.in()
+        .ifPresent(body -> layer.own().add(holding, Terms.ORG_ORGANIZATION, describe(body, false)));
     return holding;
   }
 
@@ -108,14 +172,15 @@ final class FactMapper {
     for (Entity.Post role : extraction.roles()) {
       Node holding = roleHolding(member, role);
       Node evidence = iris.at("id/evidence/" + Iris.hash(answer.getURI(), "role", printed));
-      own.type(evidence, "Evidence");
-      own.add(evidence, pq("statedIn"), answer);
-      own.text(evidence, pq("exact"), printed);
-      own.add(evidence, pq("rule"), iris.at("id/rule/role-printed/1"));
-      own.add(holding, pq("evidence"), evidence);
+      layer.own().type(evidence, "Evidence");
+      layer.own().add(evidence, pq("statedIn"), answer);
+      layer.own().text(evidence, pq("exact"), printed);
+      layer.own().add(evidence, pq("rule"), iris.at("id/rule/role-printed/1"));
+      layer.own().text(evidence, pq("tier"), Tier.SURE.notation());
+      layer.own().add(holding, pq("evidence"), evidence);
       holders
           .of(printed, answerRecord.get())
-          .ifPresent(dated -> own.add(evidence, Terms.REFERENCES, dated));
+          .ifPresent(dated -> layer.own().add(evidence, Terms.REFERENCES, dated));
     }
   }
 
@@ -141,12 +206,22 @@ final class FactMapper {
         iris.at(
             "id/evidence/"
                 + Iris.hash(in.getURI(), Integer.toString(start), Integer.toString(end)));
-    own.type(evidence, "Evidence");
-    own.add(evidence, pq("statedIn"), in);
-    own.text(evidence, pq("exact"), text.substring(place.start(), place.end()));
-    own.typed(evidence, pq("start"), Integer.toString(start), XSDDatatype.XSDnonNegativeInteger);
-    own.typed(evidence, pq("end"), Integer.toString(end), XSDDatatype.XSDnonNegativeInteger);
-    own.add(evidence, pq("rule"), iris.at("id/rule/" + place.rule()));
+    layer.own().type(evidence, "Evidence");
+    layer.own().add(evidence, pq("statedIn"), in);
+    layer.own().text(evidence, pq("exact"), text.substring(place.start(), place.end()));
+    layer
+        .own()
+        .typed(evidence, pq("start"), Integer.toString(start), XSDDatatype.XSDnonNegativeInteger);
+    layer
+        .own()
+        .typed(evidence, pq("end"), Integer.toString(end), XSDDatatype.XSDnonNegativeInteger);
+    layer.own().add(evidence, pq("rule"), iris.at("id/rule/" + place.rule()));
+    return evidence;
+  }
+
+  private Node evidence(Place place, Standing standing) {
+    Node evidence = evidence(place);
+    tell(evidence, standing);
     return evidence;
   }
 
@@ -165,13 +240,13 @@ final class FactMapper {
   private Node describe(Entity.Body body, boolean answering) {
     Node node = iris.at(body.path());
     if (answering) {
-      shared.type(node, "AnsweringBody");
+      layer.shared().type(node, "AnsweringBody");
     } else if (!body.isReference()) {
-      shared.type(node, "GovernmentBody");
-      shared.add(node, Terms.CLASSIFICATION, iris.concept("body-kind", body.kind()));
+      layer.shared().type(node, "GovernmentBody");
+      layer.shared().add(node, Terms.CLASSIFICATION, iris.concept("body-kind", body.kind()));
     }
     if (answering || !body.isReference()) {
-      shared.label(node, Terms.PREF_LABEL, body.label());
+      layer.shared().label(node, Terms.PREF_LABEL, body.label());
     }
     return node;
   }
@@ -179,9 +254,9 @@ final class FactMapper {
   private Node describe(Entity.Post post) {
     Node node = iris.at(post.path());
     if (!post.isReference()) {
-      shared.type(node, "Post");
-      shared.label(node, Terms.PREF_LABEL, post.label());
-      post.in().ifPresent(body -> shared.add(node, Terms.POST_IN, describe(body, false)));
+      layer.shared().type(node, "Post");
+      layer.shared().label(node, Terms.PREF_LABEL, post.label());
+      post.in().ifPresent(body -> layer.shared().add(node, Terms.POST_IN, describe(body, false)));
     }
     return node;
   }
@@ -189,13 +264,14 @@ final class FactMapper {
   private Node describe(Person person) {
     // A person named in an answer is not known to be a member of the House in which it is given.
     Node node = iris.member(person, Optional.<House>empty());
-    shared.type(node, "Member");
-    shared.label(node, Terms.PREF_LABEL, person.name());
-    shared.text(node, Terms.NAME, person.name());
+    layer.shared().type(node, "Member");
+    layer.shared().label(node, Terms.PREF_LABEL, person.name());
+    layer.shared().text(node, Terms.NAME, person.name());
     return node;
   }
 
   private void fact(Fact fact) {
+    Standing standing = enter(Hits.of(fact));
     Statement statement = new Statement(describe(fact.about(), false));
     switch (fact) {
       case Fact.MeetingCount f -> {
@@ -228,7 +304,7 @@ final class FactMapper {
       case Fact.PurposeStatement f ->
           statement.is("PurposeStatement").value(f.purpose(), XSDDatatype.XSDstring);
     }
-    statement.write(evidence(fact.place()));
+    statement.write(evidence(fact.place(), standing), standing);
   }
 
   private static Node literal(PartialDate date) {
@@ -296,18 +372,19 @@ final class FactMapper {
       return this;
     }
 
-    void write(Node evidence) {
+    void write(Node evidence, Standing standing) {
       StringBuilder stated = new StringBuilder(type);
       for (Node[] pair : pairs) {
         stated.append('\u001f').append(pair[0]).append('\u001f').append(relative(pair[1]));
       }
       Node fact = iris.at("id/fact/" + Iris.hash(stated.toString()));
-      own.type(fact, "Fact");
-      own.type(fact, type);
+      layer.own().type(fact, "Fact");
+      layer.own().type(fact, type);
       for (Node[] pair : pairs) {
-        own.add(fact, pair[0], pair[1]);
+        layer.own().add(fact, pair[0], pair[1]);
       }
-      own.add(fact, pq("evidence"), evidence);
+      layer.own().add(fact, pq("evidence"), evidence);
+      best.merge(fact, standing, Standing::better);
     }
 
     /** A fact keeps its hash when the base changes. */

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.pqgraph.extract.Extraction;
+import org.pqgraph.extract.Tiers;
 import org.pqgraph.model.AnswerRecord;
 import org.pqgraph.model.Attachment;
 import org.pqgraph.model.QuestionRecord;
@@ -29,6 +30,7 @@ public final class QuestionMapper {
 
   private final Iris iris;
   private final ReferenceData reference;
+  private final Tiers tiers;
   private final Legislation legislation = Legislation.load();
 
   /**
@@ -36,8 +38,18 @@ public final class QuestionMapper {
    * @param reference resolves parties
    */
   public QuestionMapper(Iris iris, ReferenceData reference) {
+    this(iris, reference, Tiers.load());
+  }
+
+  /**
+   * The same.
+   *
+   * @param tiers how sure what rules found is
+   */
+  public QuestionMapper(Iris iris, ReferenceData reference, Tiers tiers) {
     this.iris = iris;
     this.reference = reference;
+    this.tiers = tiers;
   }
 
   /** The quads of one record. */
@@ -56,7 +68,7 @@ public final class QuestionMapper {
     provenance.text(document, Terms.TITLE, record.position().document());
     record.answer().ifPresent(a -> answer(a, extraction, question, answer, own, people));
 
-    FactMapper facts = new FactMapper(iris, reference, question, answer);
+    FactMapper facts = new FactMapper(iris, reference, tiers, question, answer);
     facts.map(extraction);
     CitationMapper citations = new CitationMapper(iris, legislation, facts::text, facts::evidence);
     citations.map(extraction);

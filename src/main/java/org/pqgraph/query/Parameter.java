@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * A value that a library query takes. It stands for the SPARQL variable of the same name; {@code
- * limit} stands for the query's LIMIT.
+ * limit} stands for the query's LIMIT, {@code tier} for the graphs that it is asked of.
  *
  * @param name the variable's name, without the question mark
  * @param type what values it takes
@@ -20,6 +20,11 @@ public record Parameter(
     Optional<String> example) {
   /** The name of the parameter that sets a query's LIMIT. */
   public static final String LIMIT = "limit";
+
+  /**
+   * The name of the parameter that says how sure claims must be: {@code sure} or {@code likely}.
+   */
+  public static final String TIER = "tier";
 
   /** The types of parameter, each with the form in which a value is written. */
   public enum Type {

@@ -11,7 +11,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementNamedGraph;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /**
@@ -33,6 +36,7 @@ public final class QueryParameters {
             .map(Parameter::name)
             .collect(Collectors.toCollection(TreeSet::new));
     known.add(Parameter.LIMIT);
+    known.add(Parameter.TIER);
     for (String name : values.keySet()) {
       if (!known.contains(name)) {
         throw fault(
@@ -67,13 +71,13 @@ public final class QueryParameters {
         terms.put(Var.alloc(parameter.name()), term);
       }
     }
-    return bound(library.name(), library.text(), terms, limit);
+    return reaching(bound(library.name(), library.text(), terms, limit), library.name(), values);
   }
 
   /**
    * Binds a query of a person's own. A parameter is a variable of the query; a value that reads as
    * a whole number, as a date or, in angle brackets, as an IRI is taken as such, any other as a
-   * string. {@code limit} sets the LIMIT.
+   * string. {@code limit} sets the LIMIT, {@code tier} how sure the claims must be.
    *
    * @param text SPARQL 1.1 Query
    * @throws QueryException if the text is not SPARQL, or a parameter is no variable of it
@@ -82,7 +86,27 @@ public final class QueryParameters {
     Map<Var, Node> terms = new HashMap<>();
     values.forEach((name, value) -> terms.put(Var.alloc(name), TypedValue.guess(value)));
     terms.remove(Var.alloc(Parameter.LIMIT));
-    return bound("the query", text, terms, Optional.ofNullable(values.get(Parameter.LIMIT)));
+    terms.remove(Var.alloc(Parameter.TIER));
+    Optional<String> limit = Optional.ofNullable(values.get(Parameter.LIMIT));
+    return reaching(bound("the query", text, terms, limit), "the query", values);
+  }
+
+  /**
+   * With {@code tier=likely}, the query is asked of the union of all graphs, and not of the default
+   * graph, in which likely claims are not.
+   */
+  private static Query reaching(Query query, String name, Map<String, String> values) {
+    String tier = values.getOrDefault(Parameter.TIER, "sure");
+    if (tier.equals("likely")) {
+      ElementGroup all = new ElementGroup();
+      all.addElement(new ElementNamedGraph(Quad.unionGraph, query.getQueryPattern()));
+      query.setQueryPattern(all);
+    } else if (!tier.equals("sure")) {
+      throw fault(
+          Parameter.TIER,
+          "%s: \"%s\" is no value for tier (sure, or likely for both)".formatted(name, tier));
+    }
+    return query;
   }
 
   private static Query bound(

@@ -19,6 +19,7 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.QueryExecutionDatasetBuilder;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.rdf.model.Model;
@@ -31,11 +32,11 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.resultset.RDFOutput;
-import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.sparql.util.Context;
 
 /**
  * Runs queries on one dataset, read only. The default graph of a TDB2 dataset is the union of its
- * named graphs. Safe for use by several threads.
+ * named graphs but that of likely claims. Safe for use by several threads.
  */
 public final class QueryRunner {
   private final Dataset dataset;
@@ -167,12 +168,13 @@ public final class QueryRunner {
   }
 
   private QueryExecution execution(Query query) {
-    return QueryExecution.dataset(dataset)
-        .query(query)
-        .set(TDB2.symUnionDefaultGraph, true)
-        .set(ARQ.httpServiceAllowed, false)
-        .set(ARQConstants.sysOpExecutorFactory, StoreExecutor.FACTORY)
-        .build();
+    Context context = Context.create();
+    DefaultGraph.set(dataset.asDatasetGraph(), context);
+    context.set(ARQ.httpServiceAllowed, false);
+    context.set(ARQConstants.sysOpExecutorFactory, StoreExecutor.FACTORY);
+    QueryExecutionDatasetBuilder execution = QueryExecution.dataset(dataset).query(query);
+    context.keys().forEach(symbol -> execution.set(symbol, context.<Object>get(symbol)));
+    return execution.build();
   }
 
   private static long select(

@@ -47,12 +47,14 @@ public final class GoldScores {
 
   private final RecordWork work;
   private final int threads;
+  private final String least;
   private final List<Triple> knowledge = new ArrayList<>();
 
   private static FutureTask<Map<String, Scores>> own;
 
-  private GoldScores(RecordWork work, int threads) {
+  private GoldScores(RecordWork work, int threads, String least) {
     this.work = work;
+    this.least = least;
     this.threads = threads;
     new Knowledge(IRIS).forEach(quad -> knowledge.add(quad.asTriple()));
   }
@@ -60,14 +62,32 @@ public final class GoldScores {
   /**
    * Scores a gold set.
    *
+   * @param reach which claims are scored
    * @throws IOException where its documents cannot be read
    */
-  public static Scores of(GoldSet gold) throws IOException {
+  public static Scores of(GoldSet gold, Reach reach) throws IOException {
     ReferenceData reference = ReferenceData.load();
+    Extractor extractor = Extractor.load(reference);
     RecordWork work =
         new RecordWork(
-            Extractor.load(reference), new QuestionMapper(IRIS, reference), GraphValidator.load());
-    return new GoldScores(work, Runtime.getRuntime().availableProcessors()).score(gold);
+            reach == Reach.ALL ? extractor.keepingAll() : extractor,
+            new QuestionMapper(IRIS, reference),
+            GraphValidator.load());
+    return new GoldScores(
+            work,
+            Runtime.getRuntime().availableProcessors(),
+            reach == Reach.SURE ? "sure" : "likely")
+        .score(gold);
+  }
+
+  /** Which claims are scored. */
+  public enum Reach {
+    /** What users get without asking for more. */
+    SURE,
+    /** With what is only likely. */
+    LIKELY,
+    /** All that rules find, for working on the rules. */
+    ALL
   }
 
   /**
@@ -81,8 +101,12 @@ public final class GoldScores {
           new FutureTask<>(
               () ->
                   new GoldScores(
-                          new RecordWork(extractor, new QuestionMapper(IRIS, reference), validator),
-                          1)
+                          new RecordWork(
+                              extractor.keepingAll(),
+                              new QuestionMapper(IRIS, reference),
+                              validator),
+                          1,
+                          "likely")
                       .ofOwnSet());
       Thread.ofPlatform().daemon().name("pqgraph-gold").start(own);
     }
@@ -111,9 +135,10 @@ public final class GoldScores {
     return Scorer.score(gold, facts(graph));
   }
 
-  private static List<StatedFact> facts(Graph graph) {
+  private List<StatedFact> facts(Graph graph) {
     return new QueryRunner(DatasetFactory.wrap(DatasetGraphFactory.wrap(graph)))
         .rows(QueryParameters.bind(QueryLibrary.load().get("facts"), Map.of())).stream()
+            .filter(row -> least.equals("likely") || row.get("tier").equals("sure"))
             .map(
                 row ->
                     new StatedFact(

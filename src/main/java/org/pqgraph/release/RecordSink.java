@@ -44,6 +44,7 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
         }
       };
   private final MemberLabels labels = new MemberLabels();
+  private final ClaimTiers tiers = new ClaimTiers();
   private final QuestionTies ties;
   private final OtherSources others;
   private final Links links;
@@ -67,11 +68,12 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
   }
 
   /**
-   * Writes what only the end of the input shows: who was never named, which questions are cited,
-   * which were put to several bodies.
+   * Writes what only the end of the input shows: who was never named, how sure facts are, which
+   * questions are cited, which were put to several bodies.
    */
   void finish() throws IOException {
     labels.unnamed().forEach(store::write);
+    tiers.finish(store::write);
     ties.finish(store::write, ledger::count);
   }
 
@@ -114,7 +116,7 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
     labels.heard(checked.quads());
     ties.add(checked);
     links.add(checked.quads(), checked.record().grouped().isEmpty(), store::write);
-    store.write(checked.quads().own());
+    store.write(tiers.without(checked.quads().own()));
     shared(checked.quads().shared());
     ledger.record(checked.record());
   }

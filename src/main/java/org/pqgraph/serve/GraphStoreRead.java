@@ -8,8 +8,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 
 /**
- * Reads one graph by the Graph Store Protocol. The default graph is the union here too, as it is
- * for queries; TDB2 by itself would give its own, empty one.
+ * Reads one graph by the Graph Store Protocol. The default graph is here what it is for queries;
+ * TDB2 by itself would give its own, empty one.
  */
 final class GraphStoreRead extends GSP_R {
 
@@ -29,7 +29,7 @@ final class GraphStoreRead extends GSP_R {
     return new DatasetGraphWrapper(super.decideDataset(action)) {
       @Override
       public Graph getDefaultGraph() {
-        return getUnionGraph();
+        return org.pqgraph.query.DefaultGraph.of(getWrapped());
       }
     };
   }

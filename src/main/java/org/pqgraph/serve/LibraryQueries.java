@@ -129,20 +129,25 @@ final class LibraryQueries extends ReadServlet {
     return described;
   }
 
-  /** A query's own parameters, and the limit that each takes. */
+  /** A query's own parameters, and the limit and the tier that each takes. */
   static List<Parameter> parameters(LibraryQuery query) {
-    boolean hasLimit = query.parameters().stream().anyMatch(p -> p.name().equals(Parameter.LIMIT));
-    if (hasLimit) {
-      return query.parameters();
-    }
     List<Parameter> all = new ArrayList<>(query.parameters());
+    if (all.stream().noneMatch(p -> p.name().equals(Parameter.LIMIT))) {
+      all.add(
+          new Parameter(
+              Parameter.LIMIT,
+              Parameter.Type.INTEGER,
+              "how many rows at most; all where it is not given",
+              Optional.of(""),
+              Optional.of("50")));
+    }
     all.add(
         new Parameter(
-            Parameter.LIMIT,
-            Parameter.Type.INTEGER,
-            "how many rows at most; all where it is not given",
-            Optional.of(""),
-            Optional.of("50")));
+            Parameter.TIER,
+            Parameter.Type.STRING,
+            "sure, or likely for what is only likely too",
+            Optional.of("sure"),
+            Optional.of("sure")));
     return all;
   }
 

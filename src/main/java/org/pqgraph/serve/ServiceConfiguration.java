@@ -18,10 +18,12 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.assembler.VocabTDB2;
 import org.pqgraph.names.GraphNames;
 import org.pqgraph.names.NameIndex;
+import org.pqgraph.query.DefaultGraph;
 import org.pqgraph.query.StoreExecutor;
 import org.pqgraph.release.StoreView;
 import org.pqgraph.search.SearchIndex;
@@ -72,7 +74,9 @@ final class ServiceConfiguration {
 
   private DataAccessPoint connect(Path store) {
     DataAccessPoint service = assemble(store);
-    Context context = service.getDataService().getDataset().getContext();
+    DatasetGraph dataset = service.getDataService().getDataset();
+    Context context = dataset.getContext();
+    dataset.executeRead(() -> DefaultGraph.set(dataset, context));
     context.set(ARQConstants.sysOpExecutorFactory, StoreExecutor.FACTORY);
     queryTimeout.ifPresent(t -> context.set(ARQ.queryTimeout, t.toMillis() + "," + t.toMillis()));
     service.getDataService().setEndpointProcessors(operations);

@@ -86,6 +86,8 @@ final class Terms {
           "start",
           "end",
           "rule",
+          "tier",
+          "confidence",
           "isTruncated",
           "resolvesTo",
           "partOfRoundRobin");

@@ -1,0 +1,2 @@
+# breaks: a fact without a tier
+DELETE WHERE { <fact/meeting> pq:tier ?old }
