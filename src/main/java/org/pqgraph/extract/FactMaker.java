@@ -303,6 +303,15 @@ final class FactMaker {
    */
   private void members(RuleMatcher.Match match, Body about, String kind) {
     String group = match.group("list").isEmpty() ? match.group("holder") : match.group("list");
+    if (group.isEmpty()) {
+      // "I am a member of"
+      holders(match)
+          .forEach(
+              who ->
+                  facts.add(
+                      new Fact.Membership(
+                          about, who, kind, place(match, match.start(), match.end()))));
+    }
     boolean parted = group.contains("; ");
     boolean taken = false;
     for (int i = 0; i < group.length(); i++) {

@@ -49,7 +49,7 @@ final class Subjects {
     if (words.startsWith("and ")) {
       return opening(units, reach);
     }
-    Optional<Span> before = before(units, units.tokenAt(match.matcher().start()));
+    Optional<Span> before = before(units, units.tokenAt(match.matcher().start()), reach);
     if (before.isPresent()) {
       return body(before.get());
     }
@@ -84,9 +84,9 @@ final class Subjects {
   /**
    * The body before a place: one with nothing but an aside and a verb between the two; else the one
    * body before it, or the one that the sentence begins with, if the place goes on with what is
-   * said of it.
+   * said of it; else one that is both, and of a kind that answers are about.
    */
-  private static Optional<Span> before(Units units, int place) {
+  private static Optional<Span> before(Units units, int place, Reach reach) {
     List<Span> topics =
         units.spans().stream()
             .filter(span -> span.to() <= place && topic(span).isPresent() && !isOwner(units, span))
@@ -99,10 +99,11 @@ final class Subjects {
       return Optional.of(last);
     }
     Span first = topics.get(0);
+    boolean opens = first.from() <= OPENING;
+    boolean alone = topics.size() == 1;
     boolean goesOn = GOES_ON.contains(units.sentence().tokens().get(place - 1).lower());
-    return goesOn && (first.from() <= OPENING || topics.size() == 1)
-        ? Optional.of(first)
-        : Optional.empty();
+    boolean plain = goesOn ? opens || alone : opens && alone && body(first).filter(reach.topic()).isPresent();
+    return plain ? Optional.of(first) : Optional.empty();
   }
 
   /** Whether brackets, dates, a department and words that join are all that stands between. */
