@@ -167,7 +167,11 @@ final class FactMapper {
     if (answering) {
       shared.type(node, "AnsweringBody");
     } else if (!body.isReference()) {
-      shared.type(node, "GovernmentBody");
+      if (body.isStateBody()) {
+        shared.type(node, "GovernmentBody");
+      } else {
+        shared.add(node, Terms.TYPE, Terms.ORGANIZATION);
+      }
       shared.add(node, Terms.CLASSIFICATION, iris.concept("body-kind", body.kind()));
     }
     if (answering || !body.isReference()) {
