@@ -45,8 +45,9 @@ final class BodyCommand implements Callable<Integer> {
   private static final String NAMES =
       """
       PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+      PREFIX org: <http://www.w3.org/ns/org#>
       PREFIX pq: <https://w3id.org/pqgraph/ontology#>
-      SELECT DISTINCT ?name WHERE { ?body a pq:GovernmentBody ; skos:prefLabel|skos:altLabel|skos:notation ?name }
+      SELECT DISTINCT ?name WHERE { VALUES ?class { pq:GovernmentBody org:Organization } ?body a ?class ; skos:prefLabel|skos:altLabel|skos:notation ?name }
       """;
 
   @Parameters(paramLabel = "NAME", description = "A name of the body.")

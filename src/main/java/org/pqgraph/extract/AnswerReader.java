@@ -17,6 +17,10 @@ final class AnswerReader {
   private final Vocabulary vocabulary;
   private final Optional<LocalDate> on;
   private Optional<Body> subject;
+
+  /** Whether the sentence before was about the subject, so that "it" may stand for it. */
+  private boolean isFresh = true;
+
   private Optional<Sentence> sentenceBefore = Optional.empty();
 
   AnswerReader(
@@ -57,7 +61,7 @@ final class AnswerReader {
    * ("NHS England's Board") or as one of several, or is an item of a list.
    */
   void facts(Units units, FactMaker maker, boolean isItem) {
-    Optional<Body> before = subject;
+    Optional<Body> before = isFresh ? subject : Optional.empty();
     facts.match(units, sentenceBefore, match -> maker.make(match, reach(match.rule(), before)));
     sentenceBefore = Optional.of(units.sentence());
     if (isItem) {
@@ -78,6 +82,7 @@ final class AnswerReader {
     if (subject.isPresent() && Subjects.isAboutIt(units.sentence())) {
       first = subject;
     }
+    isFresh = first.isPresent();
     subject = first.or(() -> subject).or(focus::topic);
   }
 

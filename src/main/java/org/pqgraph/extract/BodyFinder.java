@@ -29,12 +29,18 @@ final class BodyFinder {
 
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
+  private final BodyWords words;
   private final NamePhrase phrases;
+  private final NameBounds bounds;
+  private final BodyKinds kinds;
 
   BodyFinder(Lexicon lexicon, Vocabulary vocabulary) {
     this.lexicon = lexicon;
     this.vocabulary = vocabulary;
-    this.phrases = new NamePhrase(vocabulary);
+    this.words = BodyWords.load();
+    this.phrases = new NamePhrase(vocabulary, words);
+    this.bounds = new NameBounds(vocabulary, words, phrases);
+    this.kinds = new BodyKinds(words);
   }
 
   /** The spans of all names in a sentence, without overlaps, in order. */
@@ -96,7 +102,7 @@ final class BodyFinder {
     if (kind == null || nextIsHead(tokens, head) || isSecretariatOf(tokens, head)) {
       return Optional.empty();
     }
-    int left = phrases.leftOf(tokens, begin, barrier);
+    int left = bounds.left(tokens, phrases.leftOf(tokens, begin, barrier), begin);
     boolean capital = tokens.get(begin).isCapitalised();
     if (!capital) {
       return lowerCaseHead(tokens, left, begin, head, kind, barrier);
@@ -120,7 +126,9 @@ final class BodyFinder {
     int whole = left;
     left = withoutGeneric(tokens, left, begin);
     if (left < begin) {
-      return named(tokens, left, end, kind);
+      return bounds.isWhole(tokens, left, begin, end, barrier)
+          ? named(tokens, left, end, kind)
+          : Optional.empty();
     }
     boolean compound =
         end < tokens.size()
@@ -149,8 +157,18 @@ final class BodyFinder {
     for (int i = left; i < begin; i++) {
       whole |= barrier.at(i);
     }
-    if (words >= 2 && !whole && definite(tokens, left)) {
-      return named(tokens, left, head + 1, kind);
+    if (words >= 2
+        && !whole
+        && definite(tokens, left)
+        && (vocabulary.describedHeads().contains(tokens.get(head).lower())
+            || (words > 2 && kind.equals("review")))) {
+      return bounds.isWhole(tokens, left, begin, head + 1, barrier)
+          ? named(tokens, left, head + 1, kind)
+          : Optional.empty();
+    }
+    Optional<Span> described = bounds.described(tokens, begin, head).flatMap(from -> named(tokens, from, head + 1, kind));
+    if (described.isPresent()) {
+      return described;
     }
     int first = begin;
     while (first > 0 && vocabulary.modifiers().contains(tokens.get(first - 1).lower())) {
@@ -259,7 +277,7 @@ final class BodyFinder {
         || (vocabulary.generic().contains(tokens.get(next).lower()) && left < begin)) {
       return false;
     }
-    return left == begin || !word.equals("of") || tokens.get(begin).isCapitalised();
+    return left == begin || (!barrier.at(left) && bounds.goesOn(tokens, left, begin, link, next));
   }
 
   private boolean definite(List<Token> tokens, int at) {
@@ -269,13 +287,11 @@ final class BodyFinder {
   }
 
   /**
-   * One word that names nothing makes no name: "Steering Group" is a short form, "Technical
-   * Advisory Board" a name.
+   * Words that name nothing make no name: "Steering Group" is a short form, "Flood Advisory Board" a
+   * name.
    */
   private int withoutGeneric(List<Token> tokens, int left, int head) {
-    return head - left == 1 && vocabulary.generic().contains(tokens.get(left).lower())
-        ? head
-        : left;
+    return bounds.isGeneric(tokens, left, head) ? head : left;
   }
 
   private Optional<Span> named(List<Token> tokens, int from, int to, String kind) {
@@ -285,12 +301,16 @@ final class BodyFinder {
         || vocabulary.notBodyEndings().stream().anyMatch(end -> lower.endsWith(" " + end))) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Span(
-            from,
-            to,
-            new Sense.Named(new Entity.Body("id/body/" + Slug.of(name), name, kind, false)),
-            "body-by-shape"));
+    return kinds
+        .of(name, kind)
+        .map(
+            known ->
+                new Span(
+                    from,
+                    to,
+                    new Sense.Named(
+                        new Entity.Body("id/body/" + Slug.of(name), name, known, false)),
+                    "body-by-shape"));
   }
 
   private Optional<Span> postAt(List<Token> tokens, int at, NamePhrase.Barrier barrier) {

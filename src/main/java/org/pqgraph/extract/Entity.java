@@ -35,6 +35,14 @@ public sealed interface Entity {
       return new Body(UNNAMED + Slug.of(words) + "-" + key.substring(0, 8), words, kind, false);
     }
 
+    /**
+     * Whether it is of a kind that the British state sets up: a {@code pq:GovernmentBody}; all
+     * others are an {@code org:Organization}.
+     */
+    public boolean isStateBody() {
+      return !BodyWords.load().others().contains(kind);
+    }
+
     /** Whether the text gives it a name. */
     public boolean isNamed() {
       return !path.startsWith(UNNAMED);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -47,7 +48,12 @@ final class FactMaker {
   private static final Pattern NEXT_CLAUSE =
       Pattern.compile(
           ";|,? (?:and|but|so) (?:this|it|we|they|will|would|has|have|is|was|if|may|must|there)\\b"
-              + "|, (?:co-)?chaired by |, led by |, has |, (?:which|where) ");
+              + "|, (?:co-)?chaired by |, led by |, (?:has|met|recommended|published|said|after|and an|and the) |, (?:which|where) ");
+
+  private static final Set<String> ORDINALS = Set.of("First", "Second", "Third", "Deputy", "Vice");
+  private static final Set<String> CHIEFS = Set.of("Chief", "Head", "Director");
+  private static final Set<String> COLLECTIVES =
+      Set.of("communities", "community", "sector", "sectors", "industry", "guidance");
 
   private final QuestionRecord record;
   private final Vocabulary vocabulary;
@@ -112,10 +118,13 @@ final class FactMaker {
       case "Meeting" ->
           dates(match)
               .forEach(date -> facts.add(new Fact.Meeting(about, Dates.inPast(date, on), place)));
-      case "Establishment" ->
+      case "Establishment" -> {
+        if (!about.kind().equals("review") || isIndependent(match)) {
           facts.add(
               new Fact.Establishment(
                   about, kind, date(match).map(d -> Dates.inPast(d, on)), place));
+        }
+      }
       case "Membership" -> members(match, about, kind);
       case "Chairing" ->
           holders(match).stream()
@@ -134,6 +143,7 @@ final class FactMaker {
                   at ->
                       !at.equals(about)
                           && !vocabulary.standing().get("assembly").contains(at.kind())
+                          && !vocabulary.standing().get("parliamentary").contains(at.kind())
                           && ((match.group("list").isEmpty() && !kind.equals("ministry"))
                               || !Focus.isTopic(at)))
               .forEach(department -> facts.add(new Fact.DepartmentLink(about, department, place)));
@@ -160,6 +170,12 @@ final class FactMaker {
       }
     }
     return Dates.inPast(date, on);
+  }
+
+  /** Whether a review that was launched is a body of its own, not a piece of work. */
+  private boolean isIndependent(RuleMatcher.Match match) {
+    String text = record.answer().orElseThrow().text();
+    return text.substring(match.start(), match.end()).toLowerCase(Locale.ROOT).contains("independent");
   }
 
   private void holding(RuleMatcher.Match match) {
@@ -253,6 +269,9 @@ final class FactMaker {
           .orElse(List.of());
     }
     Units units = match.units();
+    if (match.spans(group).anyMatch(span -> isCut(units, span))) {
+      return List.of();
+    }
     return match
         .spans(group)
         .filter(span -> !Subjects.isOwner(units, span))
@@ -320,6 +339,7 @@ final class FactMaker {
       } else if (group.charAt(i) >= Units.FIRST_SPAN
           && !(parted && taken)
           && !isAlias(match.units(), match.units().span(group.charAt(i)))
+          && !isCut(match.units(), match.units().span(group.charAt(i)))
           && !Subjects.isOwner(match.units(), match.units().span(group.charAt(i)))) {
         taken = true;
         Span span = match.units().span(group.charAt(i));
@@ -330,6 +350,22 @@ final class FactMaker {
         }
       }
     }
+  }
+
+  /**
+   * Whether a name is a part of a longer one: "the Second Sea Lord", "Chief of Defence Logistics",
+   * "the Work and Pensions and Education Secretaries", "the GRT communities".
+   */
+  private static boolean isCut(Units units, Span span) {
+    List<Token> tokens = units.sentence().tokens();
+    String before = span.from() > 0 ? tokens.get(span.from() - 1).text() : "";
+    boolean ofChief =
+        before.equals("of") && span.from() > 1 && CHIEFS.contains(tokens.get(span.from() - 2).text());
+    String after = span.to() < tokens.size() ? tokens.get(span.to()).lower() : "";
+    return ORDINALS.contains(before)
+        || (ofChief && Subjects.body(span).isEmpty())
+        || tokens.get(span.to() - 1).lower().equals("secretaries")
+        || COLLECTIVES.contains(after);
   }
 
   /** Whether a name stands in brackets, and so is another name of what stands before. */

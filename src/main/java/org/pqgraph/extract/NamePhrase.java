@@ -4,17 +4,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Where a name of several words begins and ends, told by its capitals: "Efficiency and Value for
  * Money Cabinet Committee".
  */
 final class NamePhrase {
-  private static final Set<String> LINKS = Set.of("of", "for", "and", "&", "on", "in");
+  private static final Set<String> LINKS = Set.of("of", "for", "and", "&", "on", "in", "upon");
   private static final Set<String> JOINS = Set.of("and", "&");
+  private static final Set<String> PEOPLE =
+      Set.of("persons", "people", "children", "adults", "women", "those", "parents");
+  private static final Set<String> WAYS =
+      Set.of("access", "barriers", "linked", "transition", "approaches", "response", "right");
+  private static final Set<String> WRONGS =
+      Set.of("violence", "crime", "crimes", "aggression", "discrimination", "abuse");
   private static final int LONGEST = 14;
 
+  /** "England-led", "NICE-approved": what describes something else. */
+  private static final Pattern DESCRIBES =
+      Pattern.compile(
+          ".*[-‑](?:led|approved|funded|registered|based|wide|style|run|backed|owned|related|specific|commissioned|accredited|licensed|regulated|supported|hosted|issued|compliant|level|free|facing|only|sponsored|appointed|managed|held|trained|educated|born)");
+
+  /** Two words that lost the space between them, "NHS.The", a cell of a table, "Sep-2024". */
+  private static final Pattern NO_WORD =
+      Pattern.compile(".*\\p{L}\\.\\p{Lu}\\p{Ll}.*|X|NA|N/A|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Ll}*-\\d+");
+
   private final Vocabulary vocabulary;
+  private final BodyWords words;
 
   /**
    * Whether the token at an index begins something of its own (a known body, a post), which a name
@@ -24,8 +41,9 @@ final class NamePhrase {
     boolean at(int index);
   }
 
-  NamePhrase(Vocabulary vocabulary) {
+  NamePhrase(Vocabulary vocabulary, BodyWords words) {
     this.vocabulary = vocabulary;
+    this.words = words;
   }
 
   boolean isNameWord(List<Token> tokens, int i) {
@@ -33,7 +51,20 @@ final class NamePhrase {
     if (token.isNumber()) {
       return token.text().matches("(19|20)\\d\\d");
     }
-    return token.isCapitalised() && !vocabulary.openers().contains(token.lower());
+    return token.isCapitalised()
+        && !NO_WORD.matcher(token.text()).matches()
+        && !DESCRIBES.matcher(token.lower()).matches()
+        && (!vocabulary.openers().contains(token.lower()) || isOpenerInName(tokens, i));
+  }
+
+  /** "New Towns Taskforce": a word that begins sentences is part of a name before some others. */
+  private boolean isOpenerInName(List<Token> tokens, int i) {
+    Set<String> before = words.openersInNames().getOrDefault(tokens.get(i).lower(), Set.of());
+    int next = i + 1;
+    if (next + 1 < tokens.size() && tokens.get(next + 1).lower().equals("'s")) {
+      return before.contains(tokens.get(next).lower() + "'s");
+    }
+    return next < tokens.size() && before.contains(tokens.get(next).lower());
   }
 
   /**
@@ -53,7 +84,7 @@ final class NamePhrase {
       }
       boolean inside =
           (token.isPossessive() && nameBefore && !isOwner(tokens, i - 1, barrier))
-              || (touches && LINKS.contains(token.lower()) && continuesLeft(tokens, i, barrier))
+              || (touches && LINKS.contains(token.lower()) && continuesLeft(tokens, i, joined, barrier))
               || (touches && token.lower().equals("the") && articleInside(tokens, i, barrier))
               || (touches
                   && joined
@@ -64,6 +95,11 @@ final class NamePhrase {
         break;
       }
       joined |= JOINS.contains(token.lower());
+    }
+    if (begin == head && head > 1 && tokens.get(head).lower().equals("group")
+        && tokens.get(head - 1).isNumber() && isNameWord(tokens, head - 1)
+        && tokens.get(head - 2).lower().equals("the")) {
+      return head - 1; // "the 1994 Group"
     }
     return begin;
   }
@@ -77,16 +113,27 @@ final class NamePhrase {
         && !headBefore(tokens, article - 2);
   }
 
-  private boolean continuesLeft(List<Token> tokens, int link, Barrier barrier) {
-    if (link == 0 || !isNameWord(tokens, link - 1) || headBefore(tokens, link - 1)) {
+  private boolean continuesLeft(List<Token> tokens, int link, boolean joined, Barrier barrier) {
+    String word = tokens.get(link).lower();
+    if (link == 0 || !isNameWord(tokens, link - 1)) {
       return false;
     }
-    String word = tokens.get(link).lower();
-    if (Set.of("of", "on", "in").contains(word) && !precededByArticle(tokens, link - 1)) {
+    if (word.equals("of") && words.ofWords().contains(tokens.get(link - 1).lower())) {
+      return !joined || !headBefore(tokens, link - 1);
+    }
+    if (headBefore(tokens, link - 1)
+        || (Set.of("of", "on", "in", "for").contains(word)
+            && !precededByArticle(tokens, link - 1))
+        || (JOINS.contains(word) && isBodyByLetters(tokens, link - 1))) {
       return false;
     }
     // "Home Office and Race Disparity Unit" is two bodies: what stands before the link is complete.
-    for (int i = link - 1; i >= 0 && isNameWord(tokens, i); i--) {
+    boolean join = JOINS.contains(word);
+    for (int i = link - 1;
+        i >= 0
+            && link - i < LONGEST
+            && (isNameWord(tokens, i) || (join && LINKS.contains(tokens.get(i).lower())));
+        i--) {
       if (barrier.at(i)) {
         return false;
       }
@@ -94,12 +141,19 @@ final class NamePhrase {
     return true;
   }
 
+  /** "NIHR and Medical Research Council": letters alone before a join are a body of their own. */
+  private boolean isBodyByLetters(List<Token> tokens, int i) {
+    return tokens.get(i).isAcronym()
+        && !words.plainAcronyms().contains(tokens.get(i).lower())
+        && (i == 0 || !isNameWord(tokens, i - 1));
+  }
+
   private boolean precededByArticle(List<Token> tokens, int i) {
     int at = i;
     while (at >= 0 && (isNameWord(tokens, at) || JOINS.contains(tokens.get(at).lower()))) {
       at--;
     }
-    return at >= 0 && Set.of("the", "a", "an", "new").contains(tokens.get(at).lower());
+    return at >= 0 && Set.of("the", "a", "an", "new", "our", "this").contains(tokens.get(at).lower());
   }
 
   private boolean headBefore(List<Token> tokens, int i) {
@@ -108,7 +162,10 @@ final class NamePhrase {
   }
 
   private boolean isOwner(List<Token> tokens, int i, Barrier barrier) {
-    if (vocabulary.generic().contains(tokens.get(i).lower()) || tokens.get(i).isAcronym()) {
+    String owner = tokens.get(i).lower();
+    if (vocabulary.generic().contains(owner)
+        || vocabulary.heads().containsKey(owner)
+        || tokens.get(i).isAcronym()) {
       return true;
     }
     for (int at = i; at >= 0 && isNameWord(tokens, at); at--) {
@@ -164,11 +221,20 @@ final class NamePhrase {
       return Optional.of(after + 1);
     }
     if (JOINS.contains(token.lower())) {
+      if (tokens.get(after).lower().equals("the")
+          && after + 1 < tokens.size()
+          && commaBefore(tokens, at)
+          && words.forThe().contains(tokens.get(after + 1).lower())) {
+        after++; // "Chemicals in Food, Consumer Products and the Environment"
+      }
       return isRightWord(tokens, after, barrier) && !endsInHead(tokens, after, barrier)
           ? Optional.of(after + 1)
           : Optional.empty();
     }
-    if (Set.of("of", "for", "in").contains(token.lower())) {
+    boolean of = Set.of("of", "for", "in").contains(token.lower());
+    if (of || (token.lower().equals("with") && PEOPLE.contains(tokens.get(at - 1).lower()))
+        || (token.lower().equals("to") && WAYS.contains(tokens.get(at - 1).lower()))
+        || (token.lower().equals("against") && WRONGS.contains(tokens.get(at - 1).lower()))) {
       if (tokens.get(after).lower().equals("the") && !token.lower().equals("in")) {
         after++;
       }
@@ -180,6 +246,10 @@ final class NamePhrase {
       return listEnd(tokens, after, barrier);
     }
     return Optional.empty();
+  }
+
+  private static boolean commaBefore(List<Token> tokens, int join) {
+    return tokens.subList(Math.max(0, join - 5), join).stream().anyMatch(t -> t.text().equals(","));
   }
 
   /**
@@ -194,11 +264,15 @@ final class NamePhrase {
             || tokens.get(i).lower().equals("of"))) {
       i++;
     }
+    int last = i + 1;
+    if (last + 1 < tokens.size() && tokens.get(last).lower().equals("the")) {
+      last++;
+    }
     boolean complete =
-        i + 1 < tokens.size()
+        last < tokens.size()
             && JOINS.contains(tokens.get(i).lower())
-            && isRightWord(tokens, i + 1, barrier)
-            && !endsInHead(tokens, i + 1, barrier);
+            && isRightWord(tokens, last, barrier)
+            && !endsInHead(tokens, last, barrier);
     return complete ? Optional.of(from + 1) : Optional.empty();
   }
 
@@ -219,6 +293,8 @@ final class NamePhrase {
         && !vocabulary.postHeads().contains(token.lower())
         && !barrier.at(i)
         && !Dates.isMonth(token)
+        && !DESCRIBES.matcher(token.lower()).matches()
+        && !NO_WORD.matcher(token.text()).matches()
         && !token.lower().equals("i");
   }
 

@@ -36,6 +36,7 @@ public final class RuleBook {
     List<Rule> rules = new ArrayList<>();
     for (String file : FOLDER.files(".yaml")) {
       if (!file.equals(VOCABULARY)
+          && !file.equals(BodyWords.FILE)
           && !file.equals(CitationRules.FILE)
           && !file.equals(Wordings.FILE)) {
         rules.addAll(Arrays.asList(read(file, Rule[].class)));

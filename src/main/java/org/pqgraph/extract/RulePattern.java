@@ -54,7 +54,7 @@ final class RulePattern {
   /** A word between the members of a list: no mark, no name, and none that begins a new clause. */
   private static final String LIST_GAP =
       "(?!(?:which|who|that|to|is|are|was|were|has|have|had|will|would|on|by|at|since|during|"
-          + "under|about|where|when|whose|into|against|not|other|than|former|formerly|then) )[^ ,;.:()\uE000-\uF8FF]+ ";
+          + "under|about|where|when|whose|into|against|not|other|than|former|formerly|then|appointed|selected|asked|invited|works|work|working|attending) )[^ ,;.:()\uE000-\uF8FF]+ ";
 
   /** The sorts that a span of a name may have, each a char of {@link Units#sort}. */
   static final Map<String, String> SORTS =
@@ -62,15 +62,16 @@ final class RulePattern {
           Map.entry("body", "\uE001"),
           Map.entry("department", "\uE001\uE002"),
           Map.entry("post", "\uE003"),
-          Map.entry("name", "\uE004"),
+          Map.entry("name", "\uE004\uE00A"),
+          Map.entry("individual", "\uE00A"),
           Map.entry("date", "\uE005"),
           Map.entry("times", "\uE006"),
           Map.entry("number", "\uE007"),
           Map.entry("money", "\uE008"),
           Map.entry("period", "\uE005\uE009"),
           Map.entry("anybody", "\uE001\uE002"),
-          Map.entry("person", "\uE003\uE004"),
-          Map.entry("holder", "\uE001\uE002\uE003\uE004"));
+          Map.entry("person", "\uE003\uE004\uE00A"),
+          Map.entry("holder", "\uE001\uE002\uE003\uE004\uE00A"));
 
   private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-z]+)>");
 
@@ -208,7 +209,7 @@ final class RulePattern {
               + "){0,5}?"
               + member()
               + ")*)";
-      case "holder", "person" ->
+      case "holder", "person", "individual" ->
           TITLES
               + ARTICLE
               + "(?:"

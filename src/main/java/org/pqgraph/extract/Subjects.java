@@ -43,7 +43,9 @@ final class Subjects {
     Optional<Span> named = match.span("body").or(() -> match.span("anybody"));
     Units units = match.units();
     if (named.isPresent()) {
-      return isObject(match, named.get()) ? Optional.empty() : body(named.get());
+      return isObject(match, named.get()) || isCutOff(match, named.get())
+          ? Optional.empty()
+          : body(named.get());
     }
     String words = match.matcher().group();
     if (words.startsWith("and ")) {
@@ -58,6 +60,12 @@ final class Subjects {
     }
     boolean namesAnother = units.spans().stream().anyMatch(span -> topic(span).isPresent());
     return namesAnother ? Optional.empty() : reach.only();
+  }
+
+  /** Whether the match ends with a name that owns what follows: "chair of the Council's panel". */
+  private static boolean isCutOff(RuleMatcher.Match match, Span body) {
+    return match.units().tokenAt(match.matcher().end()) == body.to()
+        && isOwner(match.units(), body);
   }
 
   /**
@@ -102,8 +110,10 @@ final class Subjects {
     boolean opens = first.from() <= OPENING;
     boolean alone = topics.size() == 1;
     boolean goesOn = GOES_ON.contains(units.sentence().tokens().get(place - 1).lower());
-    boolean plain = goesOn ? opens || alone : opens && alone && body(first).filter(reach.topic()).isPresent();
-    return plain ? Optional.of(first) : Optional.empty();
+    boolean plain = goesOn ? opens || alone : opens && alone;
+    return plain && body(first).filter(reach.topic()).isPresent()
+        ? Optional.of(first)
+        : Optional.empty();
   }
 
   /** Whether brackets, dates, a department and words that join are all that stands between. */

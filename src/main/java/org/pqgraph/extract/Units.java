@@ -55,7 +55,7 @@ final class Units {
 
   /**
    * The sort of a span as a private-use char: topic body, department, post, other name, date,
-   * times, number, money, period.
+   * times, number, money, period, person.
    */
   static char sort(Span span) {
     return switch (span.what()) {
@@ -63,7 +63,7 @@ final class Units {
           named.isTopic() ? '\uE001' : '\uE002';
       case Sense.Named named when named.entity() instanceof Post -> '\uE003';
       case Sense.Named named -> '\uE004';
-      case Sense.Other other -> '\uE004';
+      case Sense.Other other -> other.isPerson() ? '\uE00A' : '\uE004';
       case Sense.ShortForm shortForm -> '\uE001';
       case Sense.Date date -> '\uE005';
       case Sense.During during -> '\uE009';

@@ -242,7 +242,11 @@ final class FactMapper {
     if (answering) {
       layer.shared().type(node, "AnsweringBody");
     } else if (!body.isReference()) {
-      layer.shared().type(node, "GovernmentBody");
+      if (body.isStateBody()) {
+        layer.shared().type(node, "GovernmentBody");
+      } else {
+        layer.shared().add(node, Terms.TYPE, Terms.ORGANIZATION);
+      }
       layer.shared().add(node, Terms.CLASSIFICATION, iris.concept("body-kind", body.kind()));
     }
     if (answering || !body.isReference()) {

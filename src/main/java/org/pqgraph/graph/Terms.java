@@ -21,6 +21,7 @@ public final class Terms {
   public static final Node ALT_LABEL = NodeFactory.createURI(SKOS + "altLabel");
   public static final Node MEMBER_OF = NodeFactory.createURI(ORG + "memberOf");
   public static final Node ORG_MEMBER = NodeFactory.createURI(ORG + "member");
+  public static final Node ORGANIZATION = NodeFactory.createURI(ORG + "Organization");
   public static final Node ORG_ORGANIZATION = NodeFactory.createURI(ORG + "organization");
   public static final Node POST_IN = NodeFactory.createURI(ORG + "postIn");
   public static final Node CLASSIFICATION = NodeFactory.createURI(ORG + "classification");

@@ -12,10 +12,13 @@ public enum Kind {
   DEPARTMENT("AnsweringBody", "answering body"),
   /** A taskforce, council, board or other body that questions and answers name. */
   BODY("GovernmentBody", "government body"),
+  /** A council of a place, company, charity, foreign or international body that texts name. */
+  ORGANIZATION("Organization", "other organisation"),
   /** An office that stays when its holder leaves. */
   POST("Post", "ministerial or official post");
 
   private static final String NAMESPACE = "https://w3id.org/pqgraph/ontology#";
+  private static final String ORG = "http://www.w3.org/ns/org#";
 
   private final String className;
   private final String label;
@@ -32,7 +35,7 @@ public enum Kind {
 
   /** The IRI of the class. */
   public String iri() {
-    return NAMESPACE + className;
+    return (this == ORGANIZATION ? ORG : NAMESPACE) + className;
   }
 
   /** The kind in words. */
@@ -47,6 +50,7 @@ public enum Kind {
         .filter(
             kind ->
                 kind.className.equalsIgnoreCase(name)
+                    || kind.iri().equals(text)
                     || kind.name().equals(name.toUpperCase(Locale.ROOT)))
         .findFirst();
   }

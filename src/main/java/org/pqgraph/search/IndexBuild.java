@@ -125,6 +125,7 @@ public final class IndexBuild {
     Set<Node> departments = new HashSet<>();
     things.ofType("AnsweringBody").forEachRemaining(departments::add);
     names("GovernmentBody", "body", departments);
+    names("http://www.w3.org/ns/org#Organization", "body", departments);
     for (String type : KINDS.keySet().stream().sorted().toList()) {
       names(type, KINDS.get(type), Set.of());
     }

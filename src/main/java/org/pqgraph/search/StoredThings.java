@@ -64,7 +64,12 @@ final class StoredThings {
 
   /** The things of a class of ours, each once, in the store's order. */
   Iterator<Node> ofType(String type) {
-    Iterator<Quad> quads = store.find(Node.ANY, Node.ANY, TYPE, pq(type));
+    Iterator<Quad> quads = 
+        store.find(
+            Node.ANY,
+            Node.ANY,
+            TYPE,
+            type.startsWith("http") ? NodeFactory.createURI(type) : pq(type));
     // Of one predicate and object, the subjects come in order: repeats are neighbours.
     return Iter.distinctAdjacent(Iter.filter(Iter.map(quads, Quad::getSubject), Node::isURI));
   }

@@ -68,7 +68,10 @@ final class Feeds extends ReadServlet {
     return release
         .names()
         .get(release.manifest().base() + folder + name)
-        .filter(found -> found.kinds().contains(KINDS.get(kind)));
+        .filter(
+            found ->
+                found.kinds().contains(KINDS.get(kind))
+                    || (kind.equals("body") && found.kinds().contains(Kind.ORGANIZATION)));
   }
 
   private void send(

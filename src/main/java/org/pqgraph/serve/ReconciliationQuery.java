@@ -74,7 +74,7 @@ record ReconciliationQuery(
               .orElseThrow(
                   () ->
                       new Malformed(
-                          "query \"%s\" asks for the type \"%s\"; there are Member, AnsweringBody, GovernmentBody and Post"
+                          "query \"%s\" asks for the type \"%s\"; there are Member, AnsweringBody, GovernmentBody, Organization and Post"
                               .formatted(key, id))));
     }
     return kinds;

@@ -31,7 +31,7 @@ final class ReconciliationTest extends ServiceOfScenes {
     JsonNode manifest = JSON.readTree(answer.body());
     assertEquals("https://w3id.org/pqgraph/id/", manifest.path("identifierSpace").asText());
     assertEquals(
-        List.of("Member", "AnsweringBody", "GovernmentBody", "Post"),
+        List.of("Member", "AnsweringBody", "GovernmentBody", "Organization", "Post"),
         manifest.path("defaultTypes").findValuesAsText("id"));
     assertTrue(
         manifest.at("/suggest/entity/service_url").asText().startsWith(server.uri().toString()));

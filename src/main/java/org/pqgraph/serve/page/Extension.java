@@ -52,8 +52,8 @@ public enum Extension {
     return switch (this) {
       case PARTY, HOUSE, MEMBERS_API_ID -> kind == Kind.MEMBER;
       case SLUG, FROM, UNTIL -> kind == Kind.DEPARTMENT;
-      case KIND, FACTS -> kind == Kind.BODY;
-      case DEPARTMENT -> kind == Kind.BODY || kind == Kind.POST;
+      case KIND, FACTS -> kind == Kind.BODY || kind == Kind.ORGANIZATION;
+      case DEPARTMENT -> kind == Kind.BODY || kind == Kind.ORGANIZATION || kind == Kind.POST;
     };
   }
 

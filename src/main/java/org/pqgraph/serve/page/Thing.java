@@ -18,7 +18,7 @@ public record Thing(String iri, Set<String> types, List<String> replacedBy) {
   /** The namespace of the vocabulary, whatever the base of the data. */
   public static final String PQ = "https://w3id.org/pqgraph/ontology#";
 
-  private static final Set<String> BODY = Set.of("AnsweringBody", "GovernmentBody");
+  private static final Set<String> BODY = Set.of("AnsweringBody", "GovernmentBody", "Organization");
 
   /** Looks a thing up; nothing where no triple has it. */
   public static Optional<Thing> find(PageQueries queries, String iri) {
