@@ -112,7 +112,7 @@ final class AnswerReader {
     return new Reach(
         spokenOf,
         focus,
-        body -> vocabulary.allows(rule.makes(), body.kind()),
+        body -> vocabulary.allows(rule, body.kind()),
         body -> vocabulary.isTopic(body.kind()));
   }
 

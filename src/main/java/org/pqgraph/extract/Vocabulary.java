@@ -25,7 +25,7 @@ import java.util.Set;
  * @param plainWords words often printed with a capital that name nothing: "secretariat"
  * @param organisationHeads words after which the name of an organisation goes on: "guild of"
  * @param standing kinds of bodies, by what they are: assemblies that meet, offices, agencies
- * @param claims of which of these a kind of fact may be told
+ * @param claims of which of these a kind of fact, or what a rule finds, may be told
  * @param guards words that undo a match, by the name that rules call them by: denied, planned,
  *     supposed
  * @param skips sets of words that patterns pass over, by the name in braces: {@code {aux}}
@@ -55,8 +55,8 @@ record Vocabulary(
     @JsonProperty(required = true) Map<String, String> phrases) {
 
   /** Whether what a rule makes may be told of a body of a kind. */
-  boolean allows(String makes, String kind) {
-    return claims.getOrDefault(makes, Set.of()).stream()
+  boolean allows(Rule rule, String kind) {
+    return claims.getOrDefault(rule.id(), claims.getOrDefault(rule.makes(), Set.of())).stream()
         .anyMatch(group -> standing.get(group).contains(kind));
   }
 
