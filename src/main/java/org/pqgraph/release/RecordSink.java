@@ -47,6 +47,7 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
   private final QuestionTies ties;
   private final OtherSources others;
   private final Links links;
+  private final BodyIdentity bodies;
   private long records;
 
   RecordSink(
@@ -56,7 +57,8 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
       Progress progress,
       QuestionTies ties,
       OtherSources others,
-      Links links) {
+      Links links,
+      BodyIdentity bodies) {
     this.store = store;
     this.ledger = ledger;
     this.documents = documents;
@@ -64,6 +66,7 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
     this.ties = ties;
     this.others = others;
     this.links = links;
+    this.bodies = bodies;
   }
 
   /**
@@ -73,6 +76,7 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
   void finish() throws IOException {
     labels.unnamed().forEach(store::write);
     ties.finish(store::write, ledger::count);
+    ledger.count("body names led on", bodies.finish(store::write));
   }
 
   @Override
@@ -114,8 +118,8 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
     labels.heard(checked.quads());
     ties.add(checked);
     links.add(checked.quads(), checked.record().grouped().isEmpty(), store::write);
-    store.write(checked.quads().own());
     shared(checked.quads().shared());
+    bodies.own(checked.quads().own(), store::write);
     ledger.record(checked.record());
   }
 
@@ -127,7 +131,8 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
   }
 
   private void shared(List<Quad> quads) {
-    quads.stream().filter(quad -> recent.put(quad, true) == null).forEach(store::write);
+    quads.stream().filter(quad -> recent.put(quad, true) == null)
+        .forEach(quad -> bodies.shared(quad, store::write));
   }
 
   private static long key(Node question) {
