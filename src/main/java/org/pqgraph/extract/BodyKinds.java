@@ -13,6 +13,10 @@ final class BodyKinds {
   /** What the rules say of a name that is no organisation's. */
   private static final String NONE = "none";
 
+  /** What may follow in a name, but for another head, which makes a body of it. */
+  private static final String MORE =
+      "(?: .*(?<!board|group|council|committee|unit|panel|taskforce|force|commission|agency|forum|authority|secretariat|inquiry|tribunal|body))?";
+
   private final List<KindPattern> rules = new ArrayList<>();
 
   private record KindPattern(String kind, Pattern names) {}
@@ -23,6 +27,7 @@ final class BodyKinds {
           rule.names().stream()
               .map(name -> "(?:" + name + ")")
               .collect(Collectors.joining("|"))
+              .replace("{more}", MORE)
               .replace("{foreign}", alternatives(words.foreign()))
               .replace("{place}", alternatives(words.places()));
       rules.add(new KindPattern(rule.kind(), Pattern.compile(names)));

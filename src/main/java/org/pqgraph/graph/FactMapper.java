@@ -379,7 +379,7 @@ final class FactMapper {
     void write(Node evidence, Standing standing) {
       StringBuilder stated = new StringBuilder(type);
       for (Node[] pair : pairs) {
-        stated.append('\u001f').append(pair[0]).append('\u001f').append(relative(pair[1]));
+        stated.append(FactIris.pair(pair[0], pair[1], iris.base()));
       }
       Node fact = iris.at("id/fact/" + Iris.hash(stated.toString()));
       layer.own().type(fact, "Fact");
@@ -389,13 +389,6 @@ final class FactMapper {
       }
       layer.own().add(fact, pq("evidence"), evidence);
       best.merge(fact, standing, Standing::better);
-    }
-
-    /** A fact keeps its hash when the base changes. */
-    private String relative(Node node) {
-      return node.isURI() && node.getURI().startsWith(iris.base())
-          ? node.getURI().substring(iris.base().length())
-          : node.toString();
     }
   }
 }

@@ -1,8 +1,6 @@
 package org.pqgraph.release;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -44,28 +42,34 @@ final class ClaimTiers {
 
   private final Map<Node, Standing> best = new HashMap<>();
 
-  /** Keeps the tiers of facts back; gives the other quads of a record. */
-  List<Quad> without(List<Quad> quads) {
-    List<Quad> others = new ArrayList<>(quads.size());
-    Map<Node, Quad> tiers = new HashMap<>();
-    Map<Node, Quad> confidences = new HashMap<>();
-    for (Quad quad : quads) {
-      boolean isTier = quad.getPredicate().equals(TIER);
-      if ((isTier || quad.getPredicate().equals(CONFIDENCE))
-          && quad.getSubject().getURI().contains(FACT)) {
-        (isTier ? tiers : confidences).put(quad.getSubject(), quad);
-      } else {
-        others.add(quad);
-      }
+  /** A tier whose confidence may follow. */
+  private Quad open;
+
+  /** Keeps the tier and confidence of a fact back, and passes on any other quad. */
+  void accept(Quad quad, Consumer<Quad> out) {
+    boolean isTier = quad.getPredicate().equals(TIER);
+    boolean isConfidence = quad.getPredicate().equals(CONFIDENCE);
+    if (!(isTier || isConfidence) || !quad.getSubject().getURI().contains(FACT)) {
+      out.accept(quad);
+    } else if (isTier) {
+      keep(null);
+      open = quad;
+    } else {
+      keep(quad);
     }
-    tiers.forEach(
-        (fact, tier) ->
-            best.merge(fact, new Standing(tier, confidences.get(fact)), Standing::better));
-    return others;
+  }
+
+  /** Takes the tier that waits, with the confidence that was written after it. */
+  private void keep(Quad confidence) {
+    if (open != null) {
+      best.merge(open.getSubject(), new Standing(open, confidence), Standing::better);
+      open = null;
+    }
   }
 
   /** Hands on the tiers, in the order of the facts' IRIs, so that a build is the same again. */
   void finish(Consumer<Quad> out) {
+    keep(null);
     Map<String, Standing> ordered = new TreeMap<>();
     best.forEach((fact, standing) -> ordered.put(fact.getURI(), standing));
     for (Standing standing : ordered.values()) {

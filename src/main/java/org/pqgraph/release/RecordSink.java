@@ -48,6 +48,7 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
   private final QuestionTies ties;
   private final OtherSources others;
   private final Links links;
+  private final BodyIdentity bodies;
   private long records;
 
   RecordSink(
@@ -57,7 +58,8 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
       Progress progress,
       QuestionTies ties,
       OtherSources others,
-      Links links) {
+      Links links,
+      BodyIdentity bodies) {
     this.store = store;
     this.ledger = ledger;
     this.documents = documents;
@@ -65,6 +67,7 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
     this.ties = ties;
     this.others = others;
     this.links = links;
+    this.bodies = bodies;
   }
 
   /**
@@ -73,8 +76,9 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
    */
   void finish() throws IOException {
     labels.unnamed().forEach(store::write);
-    tiers.finish(store::write);
     ties.finish(store::write, ledger::count);
+    ledger.count("body names led on", bodies.finish(this::tiered));
+    tiers.finish(store::write);
   }
 
   @Override
@@ -116,9 +120,13 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
     labels.heard(checked.quads());
     ties.add(checked);
     links.add(checked.quads(), checked.record().grouped().isEmpty(), store::write);
-    store.write(tiers.without(checked.quads().own()));
     shared(checked.quads().shared());
+    bodies.own(checked.quads().own(), this::tiered);
     ledger.record(checked.record());
+  }
+
+  private void tiered(Quad quad) {
+    tiers.accept(quad, store::write);
   }
 
   /** A question that a source before this one gave: that one leads, and both are named. */
@@ -129,7 +137,8 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
   }
 
   private void shared(List<Quad> quads) {
-    quads.stream().filter(quad -> recent.put(quad, true) == null).forEach(store::write);
+    quads.stream().filter(quad -> recent.put(quad, true) == null)
+        .forEach(quad -> bodies.shared(quad, store::write));
   }
 
   private static long key(Node question) {

@@ -121,9 +121,10 @@ public final class ReleaseBuilder {
       ledger.stage("reading, extracting, checking, loading");
       new Knowledge(options.iris(), synced).forEach(store::write);
       try (QuestionTies ties = new QuestionTies(options.iris(), staged);
-          WaitingRecords waiting = new WaitingRecords(staged)) {
+          WaitingRecords waiting = new WaitingRecords(staged);
+          BodyIdentity bodies = new BodyIdentity(options.iris(), reference, staged)) {
         Links links = new Links(options.iris(), targets, new LinkCandidates(synced));
-        RecordSink sink = new RecordSink(store, ledger, documents, progress, ties, others, links);
+        RecordSink sink = new RecordSink(store, ledger, documents, progress, ties, others, links, bodies);
         RecordPipeline<CheckedRecord> pipeline =
             new RecordPipeline<>(work::check, options.threads());
         pipeline.run(out -> documents.read(waiting.keepingBack(out)), sink);
