@@ -80,7 +80,7 @@ final class ApiRecord {
             new SourcePosition(document, number, source),
             sourceId(),
             house(),
-            fields.text("uin").map(PrintedUin::of),
+            uin(),
             date("dateTabled"),
             date("dateForAnswer"),
             person("askingMember", "askingMemberId"),
@@ -131,6 +131,15 @@ final class ApiRecord {
             date("dateHoldingAnswer"),
             attachments(),
             CutText.isCut(text) || text.endsWith(":")));
+  }
+
+  private Optional<String> uin() {
+    Optional<String> uin = fields.text("uin").map(PrintedUin::of);
+    if (uin.isPresent() && !PrintedUin.isOne(uin.get())) {
+      problem("uin", fields.text("uin").orElse(""), "is no UIN", "it was left out");
+      return Optional.empty();
+    }
+    return uin;
   }
 
   /** Some print the question's own number after it: "… since 2010. [HL3811]". */
@@ -267,12 +276,14 @@ final class ApiRecord {
       item.text("questionUin")
           .or(() -> item.text("uin"))
           .map(PrintedUin::of)
+          .filter(PrintedUin::isOne)
           .ifPresent(uin -> grouped.put(uin, new GroupedQuestion(uin, dateOf(item))));
     }
     for (ApiFields item : fields.list("groupedQuestions")) {
       item.text("questionUin")
           .or(() -> item.text("uin"))
           .map(PrintedUin::of)
+          .filter(PrintedUin::isOne)
           .ifPresent(uin -> grouped.putIfAbsent(uin, new GroupedQuestion(uin, Optional.empty())));
     }
     fields.text("uin").map(PrintedUin::of).ifPresent(grouped::remove);

@@ -127,11 +127,12 @@ public final class Documents {
    * @throws InterruptedException where the consumer was interrupted
    */
   public void read(RecordConsumer out) throws InterruptedException {
+    Choice latest = QuestionVersions.scan(sources, limits, columns);
     for (DocumentSource source : sources) {
       if (source.archive().isPresent()) {
         archive(source, source.archive().get(), out);
       } else {
-        file(source.name(), source.file(), Choice.ALL, out);
+        file(source.name(), source.file(), latest, out);
       }
     }
   }
@@ -164,8 +165,18 @@ public final class Documents {
     } catch (IOException e) {
       given.problem(unreadable(name, e));
     }
+    long earlier = choice instanceof QuestionVersions versions ? versions.passedOver(name) : 0;
     // A response of an archive may be of questions that a newer one has too.
-    if (choice == Choice.ALL && given.none()) {
+    boolean archived = choice != Choice.ALL && !(choice instanceof QuestionVersions);
+    if (earlier > 0) {
+      out.problem(
+          new InputProblem(
+              name,
+              0,
+              earlier + " of its records are versions of questions that stand later elsewhere",
+              "the latest version of each was read",
+              false));
+    } else if (!archived && given.none()) {
       unread.incrementAndGet();
       given.tellNone(name);
     }

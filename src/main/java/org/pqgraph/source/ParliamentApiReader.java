@@ -277,7 +277,7 @@ final class ParliamentApiReader {
               true));
       return;
     }
-    if (choice.wants(fields.number("id"))) {
+    if (choice.wants(document, records, fields)) {
       Source source = fields.isOfOthers() ? Source.PARLIAMENT_EXPORT : Source.PARLIAMENT_API;
       new ApiRecord(document, records, source, fields, out).deliver();
     }

@@ -54,9 +54,15 @@ record ParlparseSpeech(Head head, XmlMarkup markup) {
   private static final Pattern LORDS_PAGE = Pattern.compile(".*/pa/ld\\d{4,6}/.*");
   private static final Pattern COMMONS_PAGE = Pattern.compile(".*/pa/cm\\d{4,6}/.*");
 
-  /** The day of a page of the Official Report, which its address has in two forms. */
+  /**
+   * The day of a page of the Official Report, which its address has in two forms; of the year, the
+   * last digit or two.
+   */
   private static final Pattern DAY_OF_PAGE =
-      Pattern.compile(".*/pa/(?:cm|ld)\\d{4,6}/.*/(?:(?:cm|ld|vo)(\\d{6})/.*|(\\d{5,6})[a-z-].*)");
+      Pattern.compile(
+          ".*/pa/(?:cm|ld)(?<session>\\d{4})\\d{0,2}/.*?/(?:cm|ld|vo)?(?<year>\\d{1,2})(?<month>[01]\\d)(?<day>[0-3]\\d)(?:/|[a-z-]).*");
+
+  private static final int YEARS_OF_SESSION = 3;
 
   private static final Pattern UIN = Pattern.compile("(?:HL)?[1-9][0-9]{0,8}");
 
@@ -64,7 +70,6 @@ record ParlparseSpeech(Head head, XmlMarkup markup) {
   private static final Pattern BETWEEN_NUMBERS =
       Pattern.compile("(?i)[\\s,;&]+(?:and\\s+)?(?=HL|[0-9])");
 
-  private static final int DIGITS_OF_DAY = 6;
 
   Optional<Person> speaker() {
     return head.speakerName()
@@ -160,11 +165,13 @@ record ParlparseSpeech(Head head, XmlMarkup markup) {
     if (!page.matches()) {
       return Optional.empty();
     }
-    // 91026 is 26 October 2009: the zero before it is not printed.
-    String digits = page.group(1) == null ? page.group(2) : page.group(1);
-    String day = "0".repeat(DIGITS_OF_DAY - digits.length()) + digits;
-    return PrintedDay.of(day.substring(4) + "-" + day.substring(2, 4) + "-" + day.substring(0, 2))
-        .flatMap(PrintedDay::dayFirst);
+    int first = Integer.parseInt(page.group("session"));
+    for (int year = first; year < first + YEARS_OF_SESSION; year++) {
+      if (Integer.toString(year).endsWith(page.group("year"))) {
+        return day(year + "-" + page.group("month") + "-" + page.group("day"));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The House, told by the number's form, the address, or the kind of member who asked. */

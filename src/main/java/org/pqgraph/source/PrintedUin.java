@@ -13,6 +13,7 @@ final class PrintedUin {
   private static final Pattern AROUND =
       Pattern.compile(
           "(?i)^\\s*[\\[(#]*\\s*(?:UIN\\b|PQ\\b|Question\\b|No\\b)?[:.#\\s]*|[\\])\\s]+$");
+  private static final Pattern FORM = Pattern.compile("(?=.{1,40}$)[A-Z0-9./-]*[0-9][A-Z0-9./-]*");
   private static final Pattern LORDS = Pattern.compile("HL[0-9]+");
   private static final Pattern COMMONS = Pattern.compile("[0-9]+");
   private static final Pattern LORDS_NUMBER = Pattern.compile("(HL)[\\s./-]*([0-9]+(?:\\.0*)?)");
@@ -33,6 +34,11 @@ final class PrintedUin {
     return COMMONS.matcher(bare).matches()
         ? bare
         : WholeNumber.of(bare).orElse(bare.replaceAll("\\s+", ""));
+  }
+
+  /** Whether it is one, by its form: capitals and digits, with marks between. */
+  static boolean isOne(String uin) {
+    return FORM.matcher(uin).matches();
   }
 
   /** The House that the form of a UIN tells; absent for those of other legislatures. */
