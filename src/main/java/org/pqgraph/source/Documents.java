@@ -167,7 +167,7 @@ public final class Documents {
     }
     long earlier = choice instanceof QuestionVersions versions ? versions.passedOver(name) : 0;
     // A response of an archive may be of questions that a newer one has too.
-    boolean archived = choice != Choice.ALL && !(choice instanceof QuestionVersions);
+    boolean archived = !choice.equals(Choice.ALL) && !(choice instanceof QuestionVersions);
     if (earlier > 0) {
       out.problem(
           new InputProblem(

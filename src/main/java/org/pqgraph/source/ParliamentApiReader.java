@@ -54,7 +54,6 @@ final class ParliamentApiReader {
 
   private final String document;
   private final RecordConsumer out;
-  private final Limits limits;
   private final Choice choice;
   private final TableColumns columns;
   private final JsonFactory json;
@@ -66,7 +65,6 @@ final class ParliamentApiReader {
       String document, Limits limits, TableColumns columns, Choice choice, RecordConsumer out) {
     this.document = document;
     this.columns = columns;
-    this.limits = limits;
     this.choice = choice;
     this.out = out;
     this.json =
