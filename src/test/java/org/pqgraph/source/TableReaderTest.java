@@ -225,11 +225,13 @@ class TableReaderTest {
 
   @Test
   void headsOfOtherExports() {
-    Reading clquestions =
+    QuestionRecord record =
         Reading.of(
-            "question_answer_id,question_answer_uin,question_answer_subject,question_house,question_date,question_text,question_is_named_day,question_member_mnis_id,question_member_name,question_member_party,answer_date_expected,answer_date,answer_text,answer_is_holding,answer_body_name,answer_member_name\n"
-                + "51,970001,Rivers,Commons,2024-12-10,To ask how many.,TRUE,9001,Alex Example,Independent,2024-12-17,2024-12-12,Four.,FALSE,Cabinet Office,Pat Placeholder\n");
-    QuestionRecord record = clquestions.only();
+                """
+                question_answer_id,question_answer_uin,question_answer_subject,question_house,question_date,question_text,question_is_named_day,question_member_mnis_id,question_member_name,question_member_party,answer_date_expected,answer_date,answer_text,answer_is_holding,answer_body_name,answer_member_name
+                51,970001,Rivers,Commons,2024-12-10,To ask how many.,TRUE,9001,Alex Example,Independent,2024-12-17,2024-12-12,Four.,FALSE,Cabinet Office,Pat Placeholder
+                """)
+            .only();
     assertEquals(Optional.of("Rivers"), record.heading());
     assertEquals(Optional.of(true), record.isNamedDay());
     assertEquals(Optional.of("Cabinet Office"), record.answeringBody());
@@ -238,8 +240,10 @@ class TableReaderTest {
         "Pat Placeholder", record.answer().orElseThrow().answeredBy().orElseThrow().name());
     QuestionRecord normalized =
         Reading.of(
-                ",value.id,value.askingMember.listAs,value.house,value.dateTabled,value.uin,value.questionText,value.groupedQuestions,links\n"
-                    + "0,54,\"Example, Alex\",Commons,2024-12-10T00:00:00,970004,To ask.,\"['970005', '970006']\",\"[{'rel': 'self'}]\"\n")
+                """
+                ,value.id,value.askingMember.listAs,value.house,value.dateTabled,value.uin,value.questionText,value.groupedQuestions,links
+                0,54,"Example, Alex",Commons,2024-12-10T00:00:00,970004,To ask.,"['970005', '970006']","[{'rel': 'self'}]"
+                """)
             .records
             .get(0);
     assertEquals(
@@ -247,8 +251,10 @@ class TableReaderTest {
     assertEquals("Alex Example", normalized.askedBy().orElseThrow().name());
     QuestionRecord tool =
         Reading.of(
-                "Question_MP,Question_Text,Question_ID,MP_Constituency,Question_Date,Answer_Text,Answer_MP,Answer_Date,Party\n"
-                    + "\"Example, Alex\",To ask.,900013,NA,2014-12-10,<p>Yes.</p>,\"Placeholder, Pat\",2014-12-12,Not found\n")
+                """
+                Question_MP,Question_Text,Question_ID,MP_Constituency,Question_Date,Answer_Text,Answer_MP,Answer_Date,Party
+                "Example, Alex",To ask.,900013,NA,2014-12-10,<p>Yes.</p>,"Placeholder, Pat",2014-12-12,Not found
+                """)
             .only();
     assertEquals(Optional.of("900013"), tool.uin());
     assertEquals(Optional.empty(), tool.askedBy().orElseThrow().party());
