@@ -116,7 +116,8 @@ final class QuestionVersions implements Choice {
   @Override
   public boolean wants(String name, int record, ApiFields fields) {
     OptionalLong id = fields.number("id");
-    if (id.isEmpty()) {
+    // What others give is joined by House, day and UIN, and the API leads.
+    if (id.isEmpty() || fields.isOfOthers()) {
       return settled;
     }
     if (!settled) {
