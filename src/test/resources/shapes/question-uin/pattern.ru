@@ -1,4 +1,4 @@
-# breaks: a UIN with other letters than HL
+# breaks: a UIN with signs that no UIN has
 DELETE { <question/commons/2024-12-11/9002> pq:uin ?old }
-INSERT { <question/commons/2024-12-11/9002> pq:uin "AB9002" }
+INSERT { <question/commons/2024-12-11/9002> pq:uin "AB 9002" }
 WHERE { <question/commons/2024-12-11/9002> pq:uin ?old }

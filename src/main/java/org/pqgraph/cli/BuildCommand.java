@@ -11,6 +11,7 @@ import org.pqgraph.release.BuildResult;
 import org.pqgraph.release.Gate;
 import org.pqgraph.release.ReleaseBuilder;
 import org.pqgraph.release.Verdict;
+import org.pqgraph.update.BuildGate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,6 +60,12 @@ final class BuildCommand implements Callable<Integer> {
           "Do not make the release current; keep it in DIR/held until pqgraph update --accept ID.")
   private boolean hold;
 
+  @Option(
+      names = "--force",
+      description =
+          "Make the release current though it is empty, or much smaller than the one before it.")
+  private boolean force;
+
   @Mixin private BuildMixin how;
 
   @Option(
@@ -74,23 +81,26 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     BuildOptions options = how.options(inputs, out);
+    BuildGate bounded = new BuildGate(out, strict);
+    Gate gate = force ? Gate.strict(strict) : bounded;
     BuildResult result =
         new ReleaseBuilder(
                 options,
                 new ConsoleProgress(System.err, quiet, Boolean.getBoolean("pqgraph.terminal")))
-            .build(System.in, hold ? this::held : Gate.strict(strict));
-    tell(result);
-    return result.published() || !result.reasons().isEmpty() ? 0 : Main.NEEDS_A_PERSON;
+            .build(System.in, hold ? (staged, counts) -> held(gate, staged, counts) : gate);
+    tell(result, bounded.reasons());
+    boolean done = result.published() || !result.reasons().isEmpty();
+    return done && result.counts().get("unread") == 0 ? 0 : Main.NEEDS_A_PERSON;
   }
 
-  private Verdict held(Path staged, Map<String, Long> counts) throws IOException {
-    Verdict verdict = Gate.strict(strict).judge(staged, counts);
+  private static Verdict held(Gate gate, Path staged, Map<String, Long> counts) throws IOException {
+    Verdict verdict = gate.judge(staged, counts);
     return verdict instanceof Verdict.Publish
         ? new Verdict.Hold(List.of("it was built with --hold"))
         : verdict;
   }
 
-  private void tell(BuildResult result) {
+  private void tell(BuildResult result, List<String> bounds) {
     PrintWriter err = spec.commandLine().getErr();
     Map<String, Long> counts = result.counts();
     if (timings) {
@@ -99,9 +109,7 @@ final class BuildCommand implements Callable<Integer> {
           .forEach((stage, time) -> err.printf("%8.2f s  %s%n", time.toMillis() / 1000.0, stage));
     }
     if (!result.published() && result.reasons().isEmpty()) {
-      err.printf(
-          "not published: %,d records left out, %,d violations (--strict); see the problems above%n",
-          counts.get("lost"), counts.get("violations"));
+      tellUnpublished(counts, bounds);
       return;
     }
     if (!quiet) {
@@ -120,6 +128,24 @@ final class BuildCommand implements Callable<Integer> {
             counts.get("differences"));
       }
     }
+    if (counts.get("unread") > 0) {
+      err.printf("%,d documents gave no question; see the problems above%n", counts.get("unread"));
+    }
     spec.commandLine().getOut().println(result.release());
+  }
+
+  private void tellUnpublished(Map<String, Long> counts, List<String> bounds) {
+    PrintWriter err = spec.commandLine().getErr();
+    if (counts.get("questions") > 0
+        && strict
+        && counts.get("lost") + counts.get("violations") > 0) {
+      err.printf(
+          "not published: %,d records left out, %,d violations (--strict); see the problems above%n",
+          counts.get("lost"), counts.get("violations"));
+      return;
+    }
+    err.printf(
+        "not published: %s; what is current stays (--force publishes it all the same, --out DIR elsewhere)%n",
+        String.join("; ", bounds));
   }
 }

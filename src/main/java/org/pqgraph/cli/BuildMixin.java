@@ -25,6 +25,13 @@ final class BuildMixin {
   private Optional<Path> reference = Optional.empty();
 
   @Option(
+      names = "--columns",
+      paramLabel = "FILE",
+      description =
+          "YAML with the names of columns in tables of your own, as in \"uin: Number\"; docs/input-formats.md lists the fields.")
+  private Optional<Path> columns = Optional.empty();
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Records worked on at once (default: the number of cores).")
@@ -39,7 +46,8 @@ final class BuildMixin {
         base.endsWith("/") && base.matches("https?://[^\\s<>\"{}|\\\\^`]+"),
         "--base must be an http or https IRI that ends in \"/\", not " + base);
     require(threads > 0, "--threads must be 1 or more, not " + threads);
-    return new BuildOptions(inputs, releases, new Iris(base), Version.number(), threads, reference);
+    return new BuildOptions(
+        inputs, releases, new Iris(base), Version.number(), threads, reference, columns);
   }
 
   private void require(boolean holds, String message) {

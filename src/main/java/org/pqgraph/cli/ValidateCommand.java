@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -17,6 +21,7 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.pqgraph.release.StoreReader;
 import org.pqgraph.source.InputException;
 import org.pqgraph.validate.GraphValidator;
@@ -37,13 +42,16 @@ import picocli.CommandLine.Parameters;
     description = "Checks RDF against the shapes: files of your own, or the current release.",
     footer = {
       "",
-      "Files are Turtle, TriG, N-Triples, N-Quads or RDF/XML; .gz as well. All are read into memory and checked as one graph. Exits with 1 where a violation was found.",
+      "Files are Turtle, TriG, N-Triples, N-Quads or RDF/XML; .gz as well. All are read into memory and checked as one graph. Exits with 1 where a violation was found,",
+      "and where nothing in them is of a class that has a shape.",
       "",
       "Examples:",
       "  pqgraph validate",
       "  pqgraph validate mine.ttl --severity warning --report report.ttl"
     })
 final class ValidateCommand implements Callable<Integer> {
+  private static final int MOST_SHOWN = 5;
+
   @Parameters(
       paramLabel = "INPUT",
       arity = "0..*",
@@ -69,6 +77,8 @@ final class ValidateCommand implements Callable<Integer> {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
+  private Optional<String> unchecked = Optional.empty();
+
   @Override
   public Integer call() throws IOException {
     ValidationReport report = new ValidationReport();
@@ -89,7 +99,32 @@ final class ValidateCommand implements Callable<Integer> {
         .printf(
             "%,d violations, %,d warnings, %,d notes%n",
             violations, report.count(Severity.WARNING), report.count(Severity.INFO));
-    return violations == 0 ? 0 : Main.NEEDS_A_PERSON;
+    if (unchecked.isPresent()) {
+      spec.commandLine().getErr().println(unchecked.get());
+    }
+    return violations == 0 && unchecked.isEmpty() ? 0 : Main.NEEDS_A_PERSON;
+  }
+
+  /** What to tell where no shape applies to anything, so that nothing was checked. */
+  private static Optional<String> unchecked(Graph data, GraphValidator validator) {
+    Set<String> types = new TreeSet<>();
+    boolean any = false;
+    for (Triple typed : data.find(Node.ANY, RDF.type.asNode(), Node.ANY).toList()) {
+      any |= validator.hasShapeFor(typed.getObject());
+      types.add(typed.getObject().isURI() ? typed.getObject().getURI() : "a blank node");
+    }
+    if (any) {
+      return Optional.empty();
+    }
+    List<String> shown = types.stream().limit(MOST_SHOWN).toList();
+    return Optional.of(
+        "nothing was checked: "
+            + (types.isEmpty()
+                ? "nothing in it has a class"
+                : "nothing in it is of a class that has a shape; its classes are "
+                    + String.join(", ", shown)
+                    + (types.size() > shown.size() ? " and others" : ""))
+            + ". docs/shapes.md lists the shapes");
   }
 
   private static void write(ValidationReport report, Path file) throws IOException {
@@ -103,7 +138,9 @@ final class ValidateCommand implements Callable<Integer> {
   private void check(DatasetGraph data, ValidationReport report) {
     Graph all = GraphFactory.createDefaultGraph();
     data.find().forEachRemaining(quad -> all.add(quad.asTriple()));
-    show(GraphValidator.load().validate(all), report);
+    GraphValidator validator = GraphValidator.load();
+    show(validator.validate(all), report);
+    unchecked = unchecked(all, validator);
     show(WholeGraphChecks.run(data), report);
   }
 

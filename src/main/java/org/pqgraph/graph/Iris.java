@@ -1,14 +1,16 @@
 package org.pqgraph.graph;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.pqgraph.model.GroupedQuestion;
@@ -25,6 +27,8 @@ import org.pqgraph.model.Slug;
 public record Iris(String base) {
   /** The base that data have unless another is configured. */
   public static final String DEFAULT_BASE = "https://w3id.org/pqgraph/";
+
+  private static final Pattern UK = Pattern.compile("(?:HL)?[0-9]+");
 
   public Iris {
     if (!base.endsWith("/")) {
@@ -49,17 +53,27 @@ public record Iris(String base) {
   /**
    * A question: by House, date tabled and UIN, which together identify it (a UIN alone comes back
    * in another Parliament or session); otherwise by its text with the asker and the body asked,
-   * since one text is often put to many departments.
+   * since one text is often put to many departments. Where the questions API's own number is there,
+   * or a UIN of another legislature, that is in the name too: the same words were put more than
+   * once.
    */
   Node question(QuestionRecord record) {
     if (record.house().isPresent() && record.dateTabled().isPresent() && record.uin().isPresent()) {
       return question(record.house().get(), record.dateTabled().get(), record.uin().get());
     }
     String asker = record.askedBy().map(Person::name).orElse("");
-    return at(
-        "id/question/text/"
-            + hash(
+    List<String> parts =
+        new ArrayList<>(
+            List.of(
                 normal(record.text()), normal(asker), normal(record.answeringBody().orElse(""))));
+    record.sourceId().ifPresent(id -> parts.add("id " + id));
+    record.uin().filter(uin -> !ofUk(uin)).ifPresent(uin -> parts.add("uin " + uin));
+    return at("id/question/text/" + hash(parts.toArray(String[]::new)));
+  }
+
+  /** Whether a UIN is one of the UK Parliament by its form. */
+  static boolean ofUk(String uin) {
+    return UK.matcher(uin).matches();
   }
 
   /** A question by what names it in the record. */
@@ -148,7 +162,23 @@ public record Iris(String base) {
         .strip();
   }
 
+  /**
+   * As one part of a path that every server and browser leaves as it is: bytes other than letters,
+   * digits, "-", "_" and "." are written "~2F". Such a slash is none, and no two texts are one.
+   */
   private static String segment(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    StringBuilder segment = new StringBuilder();
+    boolean dots = text.chars().allMatch(c -> c == '.');
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      boolean plain =
+          (b >= '0' && b <= '9')
+              || (b >= 'A' && b <= 'Z')
+              || (b >= 'a' && b <= 'z')
+              || b == '-'
+              || b == '_'
+              || (b == '.' && !dots);
+      segment.append(plain ? (char) b : "~" + HexFormat.of().withUpperCase().toHexDigits(b));
+    }
+    return segment.toString();
   }
 }

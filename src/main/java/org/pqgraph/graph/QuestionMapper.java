@@ -116,7 +116,7 @@ public final class QuestionMapper {
     extraction
         .answeringBody()
         .ifPresent(body -> own.add(question, pq("answeringBody"), iris.at(body.path())));
-    if (record.dateTabled().isPresent() && record.uin().isPresent()) {
+    if (record.dateTabled().isPresent() && record.uin().filter(Iris::ofUk).isPresent()) {
       own.add(
           question,
           Terms.PAGE,

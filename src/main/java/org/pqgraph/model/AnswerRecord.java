@@ -39,6 +39,23 @@ public record AnswerRecord(
     attachments = List.copyOf(attachments);
   }
 
+  /** The same in place of a holding answer of a day, where there was one. */
+  public AnswerRecord afterHolding(Optional<LocalDate> day) {
+    return new AnswerRecord(
+        text,
+        date,
+        answeredBy,
+        rolePrinted,
+        isHolding,
+        isCorrection,
+        dateCorrected,
+        correctedBy,
+        originalText,
+        day,
+        attachments,
+        isTruncated);
+  }
+
   /** An answer of a source that tells neither of holding answers nor of corrections. */
   public static AnswerRecord once(
       String text,

@@ -10,8 +10,16 @@ package org.pqgraph.model;
  *     a date}
  * @param outcome what became of it: {@code the date was left out}
  * @param lost whether a record, or the rest of a document, was left out of the graph
+ * @param records how many records were left out, as far as that is known; at least 1 where
+ *     something was lost, else 0
  */
-public record InputProblem(String document, int record, String what, String outcome, boolean lost) {
+public record InputProblem(
+    String document, int record, String what, String outcome, boolean lost, long records) {
+  /** A problem of one record, or of a document of which it is not known how many it had. */
+  public InputProblem(String document, int record, String what, String outcome, boolean lost) {
+    this(document, record, what, outcome, lost, lost ? 1 : 0);
+  }
+
   @Override
   public String toString() {
     return document + (record > 0 ? ", record " + record : "") + ": " + what + "; " + outcome;

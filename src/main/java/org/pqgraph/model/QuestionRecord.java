@@ -13,7 +13,8 @@ import java.util.OptionalLong;
  * @param position the document and the place in it
  * @param sourceId the number of the record in the Parliament questions API
  * @param house the House that the question was tabled in
- * @param uin the unique identifying number: digits in the Commons, "HL" and digits in the Lords
+ * @param uin the unique identifying number: digits in the Commons, "HL" and digits in the Lords; in
+ *     other legislatures capitals, digits and marks, "9180/96"
  * @param dateTabled the day it was tabled
  * @param dateForAnswer the day an answer is due
  * @param askedBy the member who asked

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.pqgraph.graph.Iris;
 import org.pqgraph.reference.ReferenceFolder;
+import org.pqgraph.source.TableColumns;
 
 /**
  * What to build and where.
@@ -18,6 +19,7 @@ import org.pqgraph.reference.ReferenceFolder;
  * @param version the version of pqgraph, for the manifest
  * @param threads how many records are worked on at once, 1 or more
  * @param reference a folder of reference data beside those in the jar
+ * @param columns a file of names of columns beside those in the jar
  */
 public record BuildOptions(
     List<Path> inputs,
@@ -25,13 +27,15 @@ public record BuildOptions(
     Iris iris,
     String version,
     int threads,
-    Optional<Path> reference) {
+    Optional<Path> reference,
+    Optional<Path> columns) {
   public BuildOptions {
     inputs = List.copyOf(inputs);
   }
 
   /**
-   * The SHA-256 of each file of reference data beside those in the jar, by its name.
+   * The SHA-256 of each file of reference data and of names of columns beside those in the jar, by
+   * its name.
    *
    * @throws org.pqgraph.reference.ReferenceException where the folder has none
    * @throws IOException where one cannot be read
@@ -43,7 +47,31 @@ public record BuildOptions(
         files.put(file.getFileName().toString(), Hashes.sha256(file));
       }
     }
+    if (columns.isPresent()) {
+      names();
+      files.put("columns: " + columns.get().getFileName(), Hashes.sha256(columns.get()));
+    }
     return files;
+  }
+
+  /**
+   * The names that fields have in tables and JSON.
+   *
+   * @throws org.pqgraph.source.InputException where the file is missing or of another form
+   */
+  TableColumns names() throws IOException {
+    return columns.isPresent() ? TableColumns.KNOWN.read(columns.get()) : TableColumns.KNOWN;
+  }
+
+  /** A build with the names of columns in the jar alone. */
+  public BuildOptions(
+      List<Path> inputs,
+      Path releases,
+      Iris iris,
+      String version,
+      int threads,
+      Optional<Path> reference) {
+    this(inputs, releases, iris, version, threads, reference, Optional.empty());
   }
 
   /** A build with the reference data in the jar alone. */

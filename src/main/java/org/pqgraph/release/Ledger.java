@@ -44,6 +44,7 @@ final class Ledger implements AutoCloseable {
             "differences",
             "problems",
             "lost",
+            "unread",
             "violations",
             "warnings")) {
       counts.put(name, 0L);
@@ -89,9 +90,7 @@ final class Ledger implements AutoCloseable {
 
   void add(InputProblem problem) throws IOException {
     count("problems", 1);
-    if (problem.lost()) {
-      count("lost", 1);
-    }
+    count("lost", problem.records());
     rejected.add(problem);
     progress.problem(problem);
   }

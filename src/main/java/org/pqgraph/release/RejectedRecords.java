@@ -32,6 +32,9 @@ final class RejectedRecords implements AutoCloseable {
     out.writeStringField("what", problem.what());
     out.writeStringField("outcome", problem.outcome());
     out.writeBooleanField("lost", problem.lost());
+    if (problem.records() > 1) {
+      out.writeNumberField("records", problem.records());
+    }
     out.writeEndObject();
   }
 

@@ -71,7 +71,7 @@ public final class ReleaseBuilder {
    * @throws IOException where reading or writing fails
    */
   public BuildResult build(InputStream standardInput, Gate gate) throws IOException {
-    Documents documents = Documents.of(options.inputs(), standardInput);
+    Documents documents = Documents.of(options.inputs(), standardInput, options.names());
     Releases releases = new Releases(options.releases());
     try (Releases.Hold hold = releases.hold()) {
       Instant created = Instant.now();
@@ -131,6 +131,7 @@ public final class ReleaseBuilder {
         pipeline.run(waiting::dated, sink);
         pipeline.run(out -> waiting.undated(ties.questions(), out), sink);
         ledger.stage("tying questions to each other");
+        ledger.count("unread", documents.unread());
         sink.finish();
         links.finish(reference, store::write);
       }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.pqgraph.model.AnswerRecord;
 import org.pqgraph.model.Attachment;
 import org.pqgraph.model.GroupedQuestion;
@@ -25,6 +27,15 @@ import org.pqgraph.model.SourcePosition;
  * without it.
  */
 final class ApiRecord {
+  /** The linked data name members by their address. */
+  private static final Pattern MEMBER = Pattern.compile("^https?://\\S+/members?/(\\d+)\\S*$");
+
+  /** Parliament's search prints the post before the name, which stands in brackets. */
+  private static final Pattern POST =
+      Pattern.compile("(?<post>(?:The|the) [^()]*(?:\\([^()]*\\)[^()]*)*) \\((?<name>[^()]+)\\)");
+
+  private static final Pattern LAST_NUMBER = Pattern.compile("\\s*\\[((?:HL)?\\s?\\d+)\\]\\s*$");
+
   private final String document;
   private final int number;
   private final ApiFields fields;
@@ -33,8 +44,11 @@ final class ApiRecord {
   private final String named;
   private final List<InputProblem> problems = new ArrayList<>();
 
-  ApiRecord(String document, int number, ApiFields fields, RecordConsumer out) {
-    this(new SourcePosition(document, number, Source.PARLIAMENT_API), "", fields, out);
+  /**
+   * @param source the questions API, or another that gives its fields by other names
+   */
+  ApiRecord(String document, int number, Source source, ApiFields fields, RecordConsumer out) {
+    this(new SourcePosition(document, number, source), "", fields, out);
   }
 
   /**
@@ -50,7 +64,7 @@ final class ApiRecord {
   }
 
   void deliver() throws InterruptedException {
-    String text = fields.text("questionText").map(HtmlText::of).orElse("");
+    String text = fields.text("questionText").map(HtmlText::of).map(this::withoutNumber).orElse("");
     if (text.isEmpty()) {
       out.problem(
           new InputProblem(
@@ -66,17 +80,21 @@ final class ApiRecord {
             new SourcePosition(document, number, source),
             sourceId(),
             house(),
-            fields.text("uin").map(ApiRecord::uin),
+            uin(),
             date("dateTabled"),
             date("dateForAnswer"),
             person("askingMember", "askingMemberId"),
             fields.text("answeringBodyName").map(TextNormalizer::line),
-            fields.text("heading").map(HtmlText::of),
+            fields
+                .text("heading")
+                .or(() -> fields.text("title"))
+                .map(HtmlText::of)
+                .filter(heading -> heading.chars().anyMatch(Character::isLetterOrDigit)),
             text,
             flag("isNamedDay"),
             flag("isWithdrawn"),
             flag("memberHasInterest"),
-            CutText.isCut(text),
+            fields.text("questionText").filter(CutText::isCutQuestion).isPresent(),
             grouped(),
             answer());
     for (InputProblem problem : problems) {
@@ -88,6 +106,11 @@ final class ApiRecord {
   private Optional<AnswerRecord> answer() {
     String text = fields.text("answerText").map(HtmlText::of).orElse("");
     Optional<LocalDate> answered = date("dateAnswered");
+    Optional<String> printed = fields.object("answeringMember").flatMap(m -> m.text("name"));
+    Matcher post = POST.matcher(printed.map(TextNormalizer::line).orElse(""));
+    if (post.matches()) {
+      fields.set("answeringMember.name", post.group("name"));
+    }
     if (text.isEmpty() && answered.isEmpty() && fields.text("answeringMemberId").isEmpty()) {
       return Optional.empty();
     }
@@ -96,7 +119,7 @@ final class ApiRecord {
             text,
             answered,
             person("answeringMember", "answeringMemberId"),
-            Optional.empty(),
+            post.matches() ? Optional.of(post.group("post")) : Optional.empty(),
             flag("answerIsHolding").orElse(false),
             flag("answerIsCorrection").orElse(false),
             date("dateAnswerCorrected"),
@@ -110,8 +133,26 @@ final class ApiRecord {
             CutText.isCut(text) || text.endsWith(":")));
   }
 
-  private static String uin(String uin) {
-    return uin.strip().toUpperCase(Locale.ROOT);
+  private Optional<String> uin() {
+    Optional<String> uin = fields.text("uin").map(PrintedUin::of);
+    if (uin.isPresent() && !PrintedUin.isOne(uin.get())) {
+      problem("uin", fields.text("uin").orElse(""), "is no UIN", "it was left out");
+      return Optional.empty();
+    }
+    return uin;
+  }
+
+  /** Some print the question's own number after it: "… since 2010. [HL3811]". */
+  private String withoutNumber(String text) {
+    Matcher last = LAST_NUMBER.matcher(text);
+    boolean own =
+        source != Source.PARLIAMENT_API
+            && last.find()
+            && fields
+                .text("uin")
+                .map(PrintedUin::of)
+                .equals(Optional.of(PrintedUin.of(last.group(1))));
+    return own ? text.substring(0, last.start()).strip() : text;
   }
 
   private OptionalLong sourceId() {
@@ -125,11 +166,28 @@ final class ApiRecord {
 
   private Optional<House> house() {
     Optional<String> printed = fields.text("house");
-    Optional<House> house = printed.flatMap(House::of);
+    Optional<House> house = printed.flatMap(ApiRecord::house);
+    if (printed.isEmpty()) {
+      // HL123 is the Lords'; where a number alone is the Commons', its source says so.
+      return fields
+          .text("uin")
+          .map(PrintedUin::of)
+          .flatMap(PrintedUin::house)
+          .filter(told -> told == House.LORDS || source != Source.PARLIAMENT_API);
+    }
     if (printed.isPresent() && house.isEmpty()) {
       problem("house", printed.get(), "is neither Commons nor Lords", "the House was left out");
     }
     return house;
+  }
+
+  /** The Members API and the linked data have the number of a House. */
+  private static Optional<House> house(String printed) {
+    return switch (WholeNumber.of(printed).orElse("")) {
+      case "1" -> Optional.of(House.COMMONS);
+      case "2" -> Optional.of(House.LORDS);
+      default -> House.of(printed);
+    };
   }
 
   private Optional<LocalDate> date(String field) {
@@ -137,16 +195,16 @@ final class ApiRecord {
     if (printed.isEmpty()) {
       return Optional.empty();
     }
-    String day =
-        printed.get().length() > 10 && printed.get().charAt(10) == 'T'
-            ? printed.get().substring(0, 10)
-            : printed.get();
-    try {
-      return Optional.of(LocalDate.parse(day)).filter(date -> isPlausible(field, date));
-    } catch (DateTimeException e) {
-      problem(field, printed.get(), "is not a date", "the date was left out");
+    Optional<PrintedDay> day = PrintedDay.of(printed.get());
+    if (day.isEmpty() || day.get().isAmbiguous()) {
+      problem(
+          field,
+          printed.get(),
+          day.isEmpty() ? "is not a date" : "does not tell the month from the day",
+          "the date was left out");
       return Optional.empty();
     }
+    return day.get().certain().filter(date -> isPlausible(field, date));
   }
 
   /** 0001-01-01 is how the API prints no date. */
@@ -178,13 +236,15 @@ final class ApiRecord {
    * The member by name; a number without a name is no person that could be shown, and is told so.
    */
   private Optional<Person> person(String objectField, String idField) {
-    ApiFields member = fields.object(objectField).orElseGet(ApiFields::new);
+    ApiFields member =
+        fields.object(objectField).orElseGet(() -> new ApiFields(TableColumns.KNOWN));
     OptionalInt id = memberId(idField, member.text("id").or(() -> fields.text(idField)));
     Optional<String> name =
         member
             .text("name")
-            .or(() -> member.text("listAs").map(ApiRecord::turned))
-            .map(TextNormalizer::line);
+            .or(() -> member.text("listAs"))
+            .map(PrintedName::of)
+            .filter(printed -> !printed.isEmpty());
     if (name.isEmpty() && id.isEmpty()) {
       return Optional.empty();
     }
@@ -200,21 +260,14 @@ final class ApiRecord {
     if (printed.isEmpty()) {
       return OptionalInt.empty();
     }
-    try {
-      int id = Integer.parseInt(printed.get().strip());
-      return id > 0 ? OptionalInt.of(id) : OptionalInt.empty();
-    } catch (NumberFormatException e) {
+    String bare = MEMBER.matcher(printed.get().strip()).replaceFirst("$1");
+    Optional<String> whole = WholeNumber.of(bare).filter(digits -> digits.length() < 10);
+    if (whole.isEmpty()) {
       problem(field, printed.get(), "is not a member's number", "it was left out");
       return OptionalInt.empty();
     }
-  }
-
-  /** "Smith, Jane" as Jane Smith. */
-  private static String turned(String listAs) {
-    int comma = listAs.indexOf(',');
-    return comma < 0
-        ? listAs
-        : listAs.substring(comma + 1).strip() + " " + listAs.substring(0, comma).strip();
+    int id = Integer.parseInt(whole.get());
+    return id > 0 ? OptionalInt.of(id) : OptionalInt.empty();
   }
 
   private List<GroupedQuestion> grouped() {
@@ -222,16 +275,18 @@ final class ApiRecord {
     for (ApiFields item : fields.list("groupedQuestionsDates")) {
       item.text("questionUin")
           .or(() -> item.text("uin"))
-          .map(ApiRecord::uin)
+          .map(PrintedUin::of)
+          .filter(PrintedUin::isOne)
           .ifPresent(uin -> grouped.put(uin, new GroupedQuestion(uin, dateOf(item))));
     }
     for (ApiFields item : fields.list("groupedQuestions")) {
       item.text("questionUin")
           .or(() -> item.text("uin"))
-          .map(ApiRecord::uin)
+          .map(PrintedUin::of)
+          .filter(PrintedUin::isOne)
           .ifPresent(uin -> grouped.putIfAbsent(uin, new GroupedQuestion(uin, Optional.empty())));
     }
-    fields.text("uin").map(ApiRecord::uin).ifPresent(grouped::remove);
+    fields.text("uin").map(PrintedUin::of).ifPresent(grouped::remove);
     return new ArrayList<>(grouped.values());
   }
 

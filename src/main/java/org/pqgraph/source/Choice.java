@@ -12,4 +12,15 @@ interface Choice {
    * @param id the record's number in the API, empty where it has none
    */
   boolean wants(OptionalLong id);
+
+  /**
+   * Whether the record at a place is wanted; asked once for each.
+   *
+   * @param document the document's name
+   * @param record the record's number in it, from 1
+   * @param fields what it says
+   */
+  default boolean wants(String document, int record, ApiFields fields) {
+    return wants(fields.number("id"));
+  }
 }

@@ -20,7 +20,7 @@ import org.pqgraph.model.InputProblem;
  * row by row.
  */
 final class CsvReader {
-  private static final char[] SEPARATORS = {',', ';', '\t'};
+  private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
   /** The head of a table is one of its first lines; exports may have a title above it. */
   static final int LINES_ABOVE = 8;
@@ -33,9 +33,11 @@ final class CsvReader {
   private final String document;
   private final Limits limits;
   private final RecordConsumer out;
+  private final TableColumns columns;
 
-  CsvReader(String document, Limits limits, RecordConsumer out) {
+  CsvReader(String document, Limits limits, TableColumns columns, RecordConsumer out) {
     this.document = document;
+    this.columns = columns;
     this.limits = limits;
     this.out = out;
   }
@@ -46,11 +48,11 @@ final class CsvReader {
    * @param lines its first lines
    * @return absent where none of the lines does: it is no such table
    */
-  static Optional<Character> separator(List<String> lines) {
+  static Optional<Character> separator(List<String> lines, TableColumns columns) {
     for (String line : lines) {
       for (char separator : SEPARATORS) {
         try (CsvParser parser = parser(new StringReader(line), separator)) {
-          if (row(parser).filter(TableColumns.KNOWN::isHead).isPresent()) {
+          if (row(parser).filter(columns::isHead).isPresent()) {
             return Optional.of(separator);
           }
         } catch (IOException e) {
@@ -94,9 +96,19 @@ final class CsvReader {
 
   void read(InputStream in) throws IOException, InterruptedException {
     LineReader lines = new LineReader(in, limits.withText(LONGEST_CELL));
-    TableRows table = new TableRows(document, limits, out);
     TextInput text = new TextInput(lines);
-    char separator = separator(text.lookAhead(LINES_ABOVE)).orElse(SEPARATORS[0]);
+    char separator = separator(text.lookAhead(LINES_ABOVE), columns).orElse(SEPARATORS[0]);
+    try (TableRows table = new TableRows(document, limits, columns, out)) {
+      parse(text, separator, table);
+      table.end();
+    }
+    if (lines.hasOtherEncoding()) {
+      out.problem(LineReader.notUtf8(document));
+    }
+  }
+
+  private void parse(TextInput text, char separator, TableRows table)
+      throws IOException, InterruptedException {
     try (CsvParser parser = parser(text, separator)) {
       rows(parser, table);
     } catch (StreamConstraintsException e) {
@@ -113,9 +125,6 @@ final class CsvReader {
               + ")",
           "the rest was left out; the records before it were kept",
           true);
-    }
-    if (lines.hasOtherEncoding()) {
-      out.problem(LineReader.notUtf8(document));
     }
   }
 

@@ -28,12 +28,16 @@ public final class Documents {
   private final List<DocumentSource> sources;
   private final InputStream standardInput;
   private final Limits limits;
+  private final TableColumns columns;
   private final AtomicLong bytesRead = new AtomicLong();
+  private final AtomicLong unread = new AtomicLong();
   private final OptionalLong totalBytes;
 
-  private Documents(List<DocumentSource> sources, InputStream standardInput, Limits limits)
+  private Documents(
+      List<DocumentSource> sources, InputStream standardInput, Limits limits, TableColumns columns)
       throws IOException {
     this.sources = List.copyOf(sources);
+    this.columns = columns;
     this.standardInput = standardInput;
     this.limits = limits;
     long total = 0;
@@ -54,10 +58,28 @@ public final class Documents {
    * @throws IOException where a folder cannot be listed
    */
   public static Documents of(List<Path> inputs, InputStream standardInput) throws IOException {
-    return of(inputs, standardInput, Limits.DEFAULT);
+    return of(inputs, standardInput, Limits.DEFAULT, TableColumns.KNOWN);
+  }
+
+  /**
+   * Finds the documents below inputs as {@link #of(List, InputStream)} does.
+   *
+   * @param columns the names that fields have in tables and JSON
+   * @throws InputException where an input does not exist
+   * @throws IOException where a folder cannot be listed
+   */
+  public static Documents of(List<Path> inputs, InputStream standardInput, TableColumns columns)
+      throws IOException {
+    return of(inputs, standardInput, Limits.DEFAULT, columns);
   }
 
   static Documents of(List<Path> inputs, InputStream standardInput, Limits limits)
+      throws IOException {
+    return of(inputs, standardInput, limits, TableColumns.KNOWN);
+  }
+
+  private static Documents of(
+      List<Path> inputs, InputStream standardInput, Limits limits, TableColumns columns)
       throws IOException {
     List<DocumentSource> sources = new ArrayList<>();
     for (Path input : inputs) {
@@ -72,7 +94,7 @@ public final class Documents {
             "no such file or folder: " + input + "; name existing ones, or - for standard input");
       }
     }
-    return new Documents(sources, standardInput, limits);
+    return new Documents(sources, standardInput, limits, columns);
   }
 
   /**
@@ -94,17 +116,23 @@ public final class Documents {
     return totalBytes;
   }
 
+  /** How many of the documents read so far gave no question, and should have. */
+  public long unread() {
+    return unread.get();
+  }
+
   /**
    * Reads all documents. What is wrong in one is told to the consumer, and the next is read.
    *
    * @throws InterruptedException where the consumer was interrupted
    */
   public void read(RecordConsumer out) throws InterruptedException {
+    Choice latest = QuestionVersions.scan(sources, limits, columns);
     for (DocumentSource source : sources) {
       if (source.archive().isPresent()) {
         archive(source, source.archive().get(), out);
       } else {
-        file(source.name(), source.file(), Choice.ALL, out);
+        file(source.name(), source.file(), latest, out);
       }
     }
   }
@@ -131,10 +159,26 @@ public final class Documents {
 
   private void file(String name, Path file, Choice choice, RecordConsumer out)
       throws InterruptedException {
+    GivenQuestions given = new GivenQuestions(out);
     try (InputStream in = file == null ? standardInput : Files.newInputStream(file)) {
-      read(name, new CountingStream(in, bytesRead), 0, choice, out);
+      read(name, new CountingStream(in, bytesRead), 0, choice, given);
     } catch (IOException e) {
-      out.problem(unreadable(name, e));
+      given.problem(unreadable(name, e));
+    }
+    long earlier = choice instanceof QuestionVersions versions ? versions.passedOver(name) : 0;
+    // A response of an archive may be of questions that a newer one has too.
+    boolean archived = !choice.equals(Choice.ALL) && !(choice instanceof QuestionVersions);
+    if (earlier > 0) {
+      out.problem(
+          new InputProblem(
+              name,
+              0,
+              earlier + " of its records are versions of questions that stand later elsewhere",
+              "the latest version of each was read",
+              false));
+    } else if (!archived && given.none()) {
+      unread.incrementAndGet();
+      given.tellNone(name);
     }
   }
 
@@ -144,17 +188,17 @@ public final class Documents {
     in.mark(LOOK_AHEAD);
     byte[] head = in.readNBytes(LOOK_AHEAD / 2);
     in.reset();
-    Format format = Format.of(head, head.length < LOOK_AHEAD / 2);
+    Format format = Format.of(head, head.length < LOOK_AHEAD / 2, columns);
     if (depth > limits.depth()) {
       throw new DocumentException("it is packed more than " + limits.depth() + " times");
     }
     switch (format) {
       case GZIP -> gzip(name, in, depth, choice, out);
       case ZIP -> zip(name, in, depth, out);
-      case JSON -> new ParliamentApiReader(name, limits, choice, out).read(in);
-      case XML -> new ParlparseReader(name, limits, out).read(in);
-      case CSV -> new CsvReader(name, limits, out).read(in);
-      case WORKBOOK -> new WorkbookReader(name, limits, out).read(in);
+      case JSON -> new ParliamentApiReader(name, limits, columns, choice, out).read(in);
+      case XML -> new XmlReader(name, limits, columns, out).read(in);
+      case CSV -> new CsvReader(name, limits, columns, out).read(in);
+      case WORKBOOK -> new WorkbookReader(name, limits, columns, out).read(in);
       case REPORT -> new HansardReader(name, limits, out).read(in);
       case TEXT -> new PlainTextReader(name, limits, out).read(in);
       case EMPTY ->
@@ -196,11 +240,13 @@ public final class Documents {
       }
       String inside = name + "/" + entry.getName().replace('\\', '/');
       InputStream unpacked = new ExpansionGuard(new Unclosed(zip), compressed::get, limits);
+      GivenQuestions given = new GivenQuestions(out);
       try {
-        read(inside, unpacked, depth + 1, Choice.ALL, out);
+        read(inside, unpacked, depth + 1, Choice.ALL, given);
       } catch (DocumentException e) {
-        out.problem(unreadable(inside, e));
+        given.problem(unreadable(inside, e));
       }
+      given.tellNone(inside);
       // What is left of the entry is unpacked under the same guard: an entry that is a bomb ends
       // its archive.
       unpacked.transferTo(OutputStream.nullOutputStream());

@@ -17,7 +17,7 @@ enum Format {
   BINARY;
 
   private static final Pattern XML_START =
-      Pattern.compile("(?i)<\\?xml\\b|<publicwhip\\b|<!DOCTYPE publicwhip\\b");
+      Pattern.compile("(?i)<\\?xml\\b|<publicwhip\\b|<!DOCTYPE publicwhip\\b|<Questions?\\b|<!--");
   private static final Pattern SPEECH = Pattern.compile("(?m)^\\s*" + HansardReader.SPEECH);
   private static final Pattern ASKED = Pattern.compile("(?mi)^\\s*asked by\\s*:");
   private static final Pattern WORKBOOK_PART =
@@ -31,8 +31,9 @@ enum Format {
    *
    * @param head its first bytes
    * @param whole whether these are all it has
+   * @param columns the names by which tables are known
    */
-  static Format of(byte[] head, boolean whole) {
+  static Format of(byte[] head, boolean whole, TableColumns columns) {
     if (starts(head, 0x1f, 0x8b)) {
       return GZIP;
     }
@@ -40,7 +41,7 @@ enum Format {
       return isWorkbook(head) ? WORKBOOK : ZIP;
     }
     if (starts(head, 0xff, 0xfe) || starts(head, 0xfe, 0xff)) {
-      return ofText(new String(head, StandardCharsets.UTF_16).strip());
+      return ofText(new String(head, StandardCharsets.UTF_16).strip(), columns);
     }
     int controls = 0;
     for (byte b : head) {
@@ -56,15 +57,16 @@ enum Format {
       return whole ? EMPTY : TEXT;
     }
     char first = text.charAt(0);
-    return first == '{' || first == '[' ? JSON : ofText(text);
+    return first == '{' || first == '[' ? JSON : ofText(text, columns);
   }
 
-  private static Format ofText(String text) {
+  private static Format ofText(String text, TableColumns columns) {
     if (XML_START.matcher(text).lookingAt()) {
       return XML;
     }
     boolean table =
-        CsvReader.separator(text.lines().limit(CsvReader.LINES_ABOVE).toList()).isPresent();
+        CsvReader.separator(text.lines().limit(CsvReader.LINES_ABOVE).toList(), columns)
+            .isPresent();
     if (table) {
       return CSV;
     }

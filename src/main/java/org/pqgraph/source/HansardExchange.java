@@ -118,8 +118,11 @@ final class HansardExchange {
     if (answers.size() > 1) {
       tell(answers.get(1), "a further speech follows the answer", "it was left out", true);
     }
-    String text = TextNormalizer.normalize(spoken.get().text());
-    return Optional.of(answer(text, Optional.of(person(spoken.get().name()))));
+    HoldingAnswer holding =
+        HoldingAnswer.takeFrom(TextNormalizer.normalize(spoken.get().text()), day);
+    return Optional.of(
+        answer(holding.answer().strip(), Optional.of(person(spoken.get().name())))
+            .afterHolding(holding.day()));
   }
 
   private AnswerRecord answer(String text, Optional<Person> member) {

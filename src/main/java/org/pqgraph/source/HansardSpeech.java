@@ -21,6 +21,11 @@ final class HansardSpeech {
       Pattern.compile(
           "(?<name>[^:(\\n]{3,80}?)\\s*(?:\\([^)\\n]*\\))?:\\s+(?<text>.*)", Pattern.DOTALL);
 
+  /** "Mr. Example [holding answer 11 March 1985]: There are four." */
+  private static final Pattern HELD =
+      Pattern.compile(
+          "^(?<name>[^:(\\[\\n]{3,80}?)\\s*(?<held>\\[holding answer[^\\]\\n]{0,60}\\])\\s*:\\s*");
+
   /** Words that begin sentences and end no name: where one stands after a name, the text begins. */
   private static final Pattern BEGUN =
       Pattern.compile(
@@ -77,12 +82,13 @@ final class HansardSpeech {
    * itself or ends in a colon, or after which a word stands that is part of no name.
    */
   Optional<Spoken> answer() {
-    int end = text.indexOf("\n");
-    if (end > 0 && NAME.matcher(text.substring(0, end)).matches()) {
-      return Optional.of(new Spoken(text.substring(0, end), text.substring(end + 1)));
+    String said = HELD.matcher(text).replaceFirst("${name}: ${held} ");
+    int end = said.indexOf("\n");
+    if (end > 0 && NAME.matcher(said.substring(0, end)).matches()) {
+      return Optional.of(new Spoken(said.substring(0, end), said.substring(end + 1)));
     }
     for (Pattern form : new Pattern[] {MARKED, BEGUN}) {
-      Matcher m = form.matcher(text);
+      Matcher m = form.matcher(said);
       if (m.matches() && NAME.matcher(name(m)).matches()) {
         return Optional.of(new Spoken(name(m), m.group("text")));
       }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,33 +16,62 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.pqgraph.model.InputProblem;
+import org.pqgraph.model.Source;
 
 /**
  * Reads JSON of the Parliament questions API: a list ({@code results} of {@code value}), a detail
- * ({@code value}), an array, one object, or JSON Lines of any of these. Reads token by token; one
- * record at a time is in memory.
+ * ({@code value}), an array, one object, or JSON Lines of any of these; and of others that wrap
+ * questions in the like: the Members API ({@code items}), the linked-data API ({@code result}),
+ * Solr ({@code response}). Reads token by token; one record at a time is in memory.
  */
 final class ParliamentApiReader {
   private static final int DEEPEST = 64;
   private static final int LONGEST_LINE = 16 << 20;
 
+  /** What questions are wrapped in. */
+  private static final Set<String> ENVELOPES =
+      Set.of(
+          "results",
+          "value",
+          "items",
+          "result",
+          "response",
+          "docs",
+          "data",
+          "hits",
+          "_source",
+          "records",
+          "questions",
+          "writtenQuestions",
+          "rows",
+          "values",
+          "attributes",
+          "payload");
+
   private final String document;
   private final RecordConsumer out;
-  private final Limits limits;
   private final Choice choice;
+  private final TableColumns columns;
   private final JsonFactory json;
   private int records;
+  private long strangers;
+  private String shape = "";
 
-  ParliamentApiReader(String document, Limits limits, Choice choice, RecordConsumer out) {
+  ParliamentApiReader(
+      String document, Limits limits, TableColumns columns, Choice choice, RecordConsumer out) {
     this.document = document;
-    this.limits = limits;
+    this.columns = columns;
     this.choice = choice;
     this.out = out;
     this.json =
         JsonFactory.builder()
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            // Python writes a missing value as NaN, which is no JSON.
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .streamReadConstraints(
                 StreamReadConstraints.builder()
                     .maxStringLength(limits.text())
@@ -59,6 +89,18 @@ final class ParliamentApiReader {
     } else {
       InputStream all = new SequenceInputStream(new ByteArrayInputStream(first.toByteArray()), in);
       parse(all, "");
+    }
+    if (strangers > 0) {
+      out.problem(
+          new InputProblem(
+              document,
+              0,
+              shape + ", which is no shape that is read",
+              strangers == 1
+                  ? "the record in it was left out"
+                  : String.format(Locale.ROOT, "the %,d records in it were left out", strangers),
+              true,
+              strangers));
     }
   }
 
@@ -196,27 +238,31 @@ final class ParliamentApiReader {
 
   /** An envelope, or the fields of a record: which of both shows only while reading. */
   private void object(JsonParser parser) throws IOException, InterruptedException {
-    ApiFields fields = new ApiFields();
+    ApiFields fields = new ApiFields(columns);
     boolean envelope = false;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       JsonToken token = parser.nextToken();
-      if (name.equals("results") && token == JsonToken.START_ARRAY) {
+      if (token == JsonToken.START_ARRAY && ENVELOPES.contains(name)) {
         envelope = true;
         array(parser);
-      } else if (name.equals("value") && token == JsonToken.START_OBJECT) {
+      } else if (token == JsonToken.START_OBJECT && ENVELOPES.contains(name)) {
         envelope = true;
         object(parser);
       } else {
-        fields.read(name, parser, limits);
+        fields.read(name, parser);
       }
     }
-    if (!envelope) {
+    if (!envelope || fields.isQuestion()) {
       record(fields);
     }
   }
 
   private void record(ApiFields fields) throws InterruptedException {
+    if (!fields.isQuestion() && fields.errorTitle().isEmpty()) {
+      strange(fields);
+      return;
+    }
     records++;
     Optional<String> error = fields.errorTitle();
     if (error.isPresent()) {
@@ -229,8 +275,20 @@ final class ParliamentApiReader {
               true));
       return;
     }
-    if (choice.wants(fields.number("id"))) {
-      new ApiRecord(document, records, fields, out).deliver();
+    if (choice.wants(document, records, fields)) {
+      Source source = fields.isOfOthers() ? Source.PARLIAMENT_EXPORT : Source.PARLIAMENT_API;
+      new ApiRecord(document, records, source, fields, out).deliver();
     }
+  }
+
+  /** What has neither a question's text nor its number is told once a document. */
+  private void strange(ApiFields fields) {
+    if (shape.isEmpty()) {
+      shape =
+          fields.names().isEmpty()
+              ? "an object with nothing in it"
+              : "an object with " + TextNormalizer.line(String.join(", ", fields.names()));
+    }
+    strangers += Math.max(1, fields.unread());
   }
 }

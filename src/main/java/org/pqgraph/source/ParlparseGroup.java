@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pqgraph.model.AnswerRecord;
 import org.pqgraph.model.GroupedQuestion;
@@ -25,6 +26,10 @@ final class ParlparseGroup {
   /** In a recess answers come on many days and are printed on one. */
   private static final Pattern MANY_DAYS =
       Pattern.compile("(?i).*\\banswers? (?:were|was) received between\\b.*");
+
+  /** Of files from the questions site, the name alone has the day of the answers. */
+  private static final Pattern DAY_OF_FILE =
+      Pattern.compile("(?:.*/)?(?:answers|(?:lords)?wrans)-?(\\d{4}-\\d\\d-\\d\\d)[^/]*");
 
   /** One question of the group, before it is known which others there are. */
   private record Asked(
@@ -71,6 +76,11 @@ final class ParlparseGroup {
     } else {
       replies.add(speech);
     }
+  }
+
+  /** Whether no record was read so far. */
+  boolean isEmpty() {
+    return records == 0;
   }
 
   /**
@@ -184,21 +194,34 @@ final class ParlparseGroup {
           false);
     }
     ParlparseAttachments attached = ParlparseAttachments.of(html.toString());
-    String text = HtmlText.of(attached.html());
+    Optional<LocalDate> day =
+        manyDays ? Optional.empty() : fromSite ? dayOfFile() : reportDay(first).or(this::dayOfFile);
+    HoldingAnswer holding = HoldingAnswer.takeFrom(attached.html(), day);
+    String text = HtmlText.of(holding.answer());
     return AnswerRecord.once(
-        text,
-        fromSite || manyDays ? Optional.empty() : reportDay(first),
-        first.speaker(),
-        Optional.empty(),
-        attached.attachments(),
-        CutText.isCut(text) || text.endsWith(":"));
+            text,
+            day,
+            first.speaker(),
+            Optional.empty(),
+            attached.attachments(),
+            CutText.isCut(text) || text.endsWith(":"))
+        .afterHolding(holding.day());
   }
 
   private Optional<LocalDate> reportDay(ParlparseSpeech reply) {
     boolean report =
         reply.isFromOfficialReport()
             || questions.stream().anyMatch(ParlparseSpeech::isFromOfficialReport);
-    return report ? reply.dayOfId() : Optional.empty();
+    return report
+        ? reply.dayOfId().or(reply::dayOfPage).or(() -> questions.get(0).dayOfPage())
+        : Optional.empty();
+  }
+
+  private Optional<LocalDate> dayOfFile() {
+    return Optional.of(DAY_OF_FILE.matcher(document))
+        .filter(Matcher::matches)
+        .flatMap(name -> PrintedDay.of(name.group(1)))
+        .flatMap(PrintedDay::certain);
   }
 
   private void tell(ParlparseSpeech speech, String what, String outcome, boolean lost)

@@ -1,9 +1,8 @@
 package org.pqgraph.source;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
-import javax.xml.stream.Location;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -15,13 +14,17 @@ import org.pqgraph.model.InputProblem;
  * the {@code ques} that one or more {@code reply} answer. Reads event by event; one heading's
  * questions are in memory.
  */
-final class ParlparseReader {
-  private static final String ROOT = "publicwhip";
+final class ParlparseReader implements XmlReader.Elements {
+  private static final Pattern SCRAPE =
+      Pattern.compile(
+          "uk\\.org\\.publicwhip/[a-z]+/(?<day>\\d{4}-\\d\\d-\\d\\d)(?<letter>[a-z]?)\\.");
 
   private final String document;
   private final Limits limits;
   private final RecordConsumer out;
   private final ParlparseGroup group;
+  private boolean superseded;
+  private int speeches;
 
   ParlparseReader(String document, Limits limits, RecordConsumer out) {
     this.document = document;
@@ -30,46 +33,10 @@ final class ParlparseReader {
     this.group = new ParlparseGroup(document, limits, out);
   }
 
-  void read(InputStream bytes) throws IOException, InterruptedException {
-    XmlInput input = new XmlInput(bytes, limits);
-    if (input.unknownEncoding().isPresent()) {
-      tell(
-          "the encoding \"" + input.unknownEncoding().get() + "\" is not known",
-          "it was read as UTF-8",
-          false);
-    }
-    XMLStreamReader xml = null;
-    try {
-      xml = input.open();
-      if (isOurs(xml)) {
-        elements(xml);
-      }
-    } catch (XMLStreamException e) {
-      if (e.getCause() instanceof IOException cause) {
-        throw cause;
-      }
-      broken(e, xml);
-    }
-    if (input.hasOtherEncoding()) {
-      out.problem(LineReader.notUtf8(document));
-    }
-  }
-
-  private boolean isOurs(XMLStreamReader xml) throws XMLStreamException, InterruptedException {
-    while (xml.next() != XMLStreamConstants.START_ELEMENT) {
-      // Comments and the document type come first.
-    }
-    boolean ours = xml.getLocalName().equals(ROOT);
-    if (!ours) {
-      tell(
-          "the XML is <" + xml.getLocalName() + ">, not TheyWorkForYou's <" + ROOT + ">",
-          "nothing was read from it",
-          true);
-    }
-    return ours;
-  }
-
-  private void elements(XMLStreamReader xml) throws XMLStreamException, InterruptedException {
+  @Override
+  public void read(XMLStreamReader xml) throws XMLStreamException, InterruptedException {
+    Optional<String> version = attribute(xml, "scrapeversion");
+    superseded = attribute(xml, "latest").filter(latest -> latest.equals("no")).isPresent();
     while (xml.next() != XMLStreamConstants.END_ELEMENT) {
       if (!xml.isStartElement()) {
         continue;
@@ -78,10 +45,46 @@ final class ParlparseReader {
         case "major-heading" -> group.majorHeading(text(xml));
         case "minor-heading" -> group.minorHeading(text(xml));
         case "ques", "reply" -> speech(xml);
+        case "gidredirect" -> {
+          superseded |= leadsToLaterScrape(xml);
+          XmlMarkup.read(xml, 0);
+        }
+        case "speech" -> {
+          speeches++;
+          XmlMarkup.read(xml, 0);
+        }
         default -> XmlMarkup.read(xml, 0);
       }
     }
     group.finish();
+    if (superseded) {
+      out.superseded(
+          new InputProblem(
+              document,
+              0,
+              "a later scrape of the same day stands in its place"
+                  + version.map(letter -> " (this is \"" + letter + "\")").orElse(""),
+              "it was passed over; give the file that says latest=\"yes\"",
+              false));
+    } else if (group.isEmpty() && speeches > 0) {
+      tell(
+          "it has "
+              + speeches
+              + (speeches == 1 ? " speech" : " speeches")
+              + " and no questions: written statements and debates are not read",
+          "nothing was read from it",
+          true);
+    }
+  }
+
+  /** In place of what was scraped again, a file says where that is now. */
+  private static boolean leadsToLaterScrape(XMLStreamReader xml) {
+    Matcher from = SCRAPE.matcher(attribute(xml, "oldgid").orElse(""));
+    Matcher to = SCRAPE.matcher(attribute(xml, "newgid").orElse(""));
+    return from.lookingAt()
+        && to.lookingAt()
+        && from.group("day").equals(to.group("day"))
+        && from.group("letter").compareTo(to.group("letter")) < 0;
   }
 
   private String text(XMLStreamReader xml) throws XMLStreamException {
@@ -98,6 +101,9 @@ final class ParlparseReader {
             attribute(xml, "speakername"),
             xml.getLocation().getLineNumber());
     ParlparseSpeech speech = new ParlparseSpeech(head, XmlMarkup.read(xml, limits.text()));
+    if (superseded) {
+      return;
+    }
     if (isReply) {
       group.reply(speech);
     } else {
@@ -111,22 +117,9 @@ final class ParlparseReader {
         .filter(value -> !value.isEmpty());
   }
 
-  /** What was read whole stands; a question of which the end is missing does not. */
-  private void broken(XMLStreamException e, XMLStreamReader xml) throws InterruptedException {
-    Location place = e.getLocation() != null || xml == null ? e.getLocation() : xml.getLocation();
-    int line = place == null ? 1 : place.getLineNumber();
-    int column = place == null ? 1 : place.getColumnNumber();
-    String what = e.getMessage().lines().findFirst().orElse("").strip();
-    boolean before = group.giveUp();
-    boolean ends = what.startsWith("Unexpected EOF") || what.startsWith("Unexpected end of input");
-    tell(
-        ends
-            ? "the XML ends in the middle, at line " + line
-            : "the XML is broken at line " + line + ", column " + column + " (" + what + ")",
-        before
-            ? "the rest was left out; the records before it were kept"
-            : "nothing was read from it",
-        true);
+  @Override
+  public boolean giveUp() throws InterruptedException {
+    return group.giveUp();
   }
 
   private void tell(String what, String outcome, boolean lost) throws InterruptedException {

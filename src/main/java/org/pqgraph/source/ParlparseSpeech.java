@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -44,7 +43,7 @@ record ParlparseSpeech(Head head, XmlMarkup markup) {
   record Numbered(Optional<String> uin, String text) {}
 
   private static final Pattern DAY_OF_ID =
-      Pattern.compile("uk\\.org\\.publicwhip/[a-z]+/(\\d{4}-\\d\\d-\\d\\d)\\..*");
+      Pattern.compile("uk\\.org\\.publicwhip/[a-z]+/(\\d{4}-\\d\\d-\\d\\d)[a-z]*\\..*");
 
   /** The official address of a question prints its day of tabling, in two forms over time. */
   private static final Pattern PERMALINK =
@@ -54,7 +53,23 @@ record ParlparseSpeech(Head head, XmlMarkup markup) {
 
   private static final Pattern LORDS_PAGE = Pattern.compile(".*/pa/ld\\d{4,6}/.*");
   private static final Pattern COMMONS_PAGE = Pattern.compile(".*/pa/cm\\d{4,6}/.*");
+
+  /**
+   * The day of a page of the Official Report, which its address has in two forms; of the year, the
+   * last digit or two.
+   */
+  private static final Pattern DAY_OF_PAGE =
+      Pattern.compile(
+          ".*/pa/(?:cm|ld)(?<session>\\d{4})\\d{0,2}/.*?/(?:cm|ld|vo)?(?<year>\\d{1,2})(?<month>[01]\\d)(?<day>[0-3]\\d)(?:/|[a-z-]).*");
+
+  private static final int YEARS_OF_SESSION = 3;
+
   private static final Pattern UIN = Pattern.compile("(?:HL)?[1-9][0-9]{0,8}");
+
+  /** Two numbers or more in one mark. */
+  private static final Pattern BETWEEN_NUMBERS =
+      Pattern.compile("(?i)[\\s,;&]+(?:and\\s+)?(?=HL|[0-9])");
+
 
   Optional<Person> speaker() {
     return head.speakerName()
@@ -76,19 +91,29 @@ record ParlparseSpeech(Head head, XmlMarkup markup) {
     if (numbered.size() < 2) {
       Optional<String> number =
           numbered.isEmpty() ? Optional.empty() : markup.parts().get(numbered.get(0)).number();
-      return List.of(new Numbered(number.flatMap(ParlparseSpeech::uin), HtmlText.of(html(0))));
+      return numbered(number, HtmlText.of(html(0)));
     }
     List<Numbered> questions = new ArrayList<>();
     String before = html(0, numbered.get(0));
     for (int i = 0; i < numbered.size(); i++) {
       int from = numbered.get(i);
       int to = i + 1 < numbered.size() ? numbered.get(i + 1) : markup.parts().size();
-      questions.add(
-          new Numbered(
-              markup.parts().get(from).number().flatMap(ParlparseSpeech::uin),
-              HtmlText.of(before + html(from, to))));
+      questions.addAll(
+          numbered(markup.parts().get(from).number(), HtmlText.of(before + html(from, to))));
     }
     return questions;
+  }
+
+  /** The questions of one mark: one, or as many as it has numbers. */
+  private static List<Numbered> numbered(Optional<String> mark, String text) {
+    List<Numbered> questions =
+        mark.stream()
+            .flatMap(BETWEEN_NUMBERS::splitAsStream)
+            .flatMap(number -> uin(number).stream())
+            .distinct()
+            .map(uin -> new Numbered(Optional.of(uin), text))
+            .toList();
+    return questions.isEmpty() ? List.of(new Numbered(Optional.empty(), text)) : questions;
   }
 
   private String html(int from) {
@@ -103,7 +128,7 @@ record ParlparseSpeech(Head head, XmlMarkup markup) {
 
   /** A number as printed; "0" is how parlparse says that none was. */
   private static Optional<String> uin(String printed) {
-    String uin = printed.strip().toUpperCase(Locale.ROOT);
+    String uin = PrintedUin.of(printed);
     return UIN.matcher(uin).matches() ? Optional.of(uin) : Optional.empty();
   }
 
@@ -132,6 +157,21 @@ record ParlparseSpeech(Head head, XmlMarkup markup) {
   Optional<LocalDate> dayOfId() {
     Optional<Matcher> matched = head.id().map(DAY_OF_ID::matcher).filter(Matcher::matches);
     return matched.flatMap(m -> day(m.group(1)));
+  }
+
+  /** The day of the page of the Official Report that it was taken from. */
+  Optional<LocalDate> dayOfPage() {
+    Matcher page = DAY_OF_PAGE.matcher(head.url().orElse(""));
+    if (!page.matches()) {
+      return Optional.empty();
+    }
+    int first = Integer.parseInt(page.group("session"));
+    for (int year = first; year < first + YEARS_OF_SESSION; year++) {
+      if (Integer.toString(year).endsWith(page.group("year"))) {
+        return day(year + "-" + page.group("month") + "-" + page.group("day"));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The House, told by the number's form, the address, or the kind of member who asked. */

@@ -13,4 +13,9 @@ public interface RecordConsumer {
 
   /** Something wrong in a document; reading goes on. */
   void problem(InputProblem problem) throws InterruptedException;
+
+  /** A document was passed over, since a newer one of its kind has what it says. */
+  default void superseded(InputProblem problem) throws InterruptedException {
+    problem(problem);
+  }
 }

@@ -30,6 +30,7 @@ final class WorkbookCheck {
   private static final String ROWS = "[1-9][0-9]{0,6}";
 
   private final Limits limits;
+  private ExcelDays days = ExcelDays.FROM_1900;
 
   WorkbookCheck(Limits limits) {
     this.limits = limits;
@@ -60,6 +61,11 @@ final class WorkbookCheck {
     }
   }
 
+  /** From which day the workbook counts days, once it was looked through. */
+  ExcelDays days() {
+    return days;
+  }
+
   private void part(String name, InputStream in, AtomicLong size) throws IOException {
     try {
       XMLStreamReader xml = XmlInput.factory().createXMLStreamReader(new Unclosed(in));
@@ -82,7 +88,7 @@ final class WorkbookCheck {
     in.transferTo(OutputStream.nullOutputStream());
   }
 
-  private static void elements(XMLStreamReader xml, AtomicLong size)
+  private void elements(XMLStreamReader xml, AtomicLong size)
       throws XMLStreamException, DocumentException {
     boolean shared = false;
     long cell = 0;
@@ -91,6 +97,9 @@ final class WorkbookCheck {
       if (xml.isStartElement()) {
         String name = xml.getLocalName();
         shared |= name.equals("sst");
+        if (name.equals("workbookPr") && isTrue(xml.getAttributeValue(null, "date1904"))) {
+          days = ExcelDays.FROM_1904;
+        }
         if (name.equals("c") || name.equals("si")) {
           cell = 0;
         }
@@ -108,6 +117,10 @@ final class WorkbookCheck {
                 + " MiB; save the sheet as CSV and give that");
       }
     }
+  }
+
+  private static boolean isTrue(String flag) {
+    return flag != null && (flag.equals("1") || flag.equals("true") || flag.equals("on"));
   }
 
   private static void place(XMLStreamReader xml, String element) throws DocumentException {

@@ -6,10 +6,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -25,12 +26,17 @@ import org.pqgraph.model.InputProblem;
  * share are held.
  */
 final class WorkbookReader {
+  private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+  private static final int HEXADECIMAL = 16;
+
   private final String document;
   private final Limits limits;
   private final RecordConsumer out;
+  private final TableColumns columns;
 
-  WorkbookReader(String document, Limits limits, RecordConsumer out) {
+  WorkbookReader(String document, Limits limits, TableColumns columns, RecordConsumer out) {
     this.document = document;
+    this.columns = columns;
     this.limits = limits;
     this.out = out;
   }
@@ -41,26 +47,27 @@ final class WorkbookReader {
       try (OutputStream copy = Files.newOutputStream(file)) {
         in.transferTo(copy);
       }
-      new WorkbookCheck(limits).check(file);
-      try (ReadableWorkbook workbook = guarded(() -> new ReadableWorkbook(file.toFile()))) {
-        sheets(workbook);
+      WorkbookCheck check = new WorkbookCheck(limits);
+      check.check(file);
+      try (ReadableWorkbook workbook = guarded(() -> new ReadableWorkbook(file.toFile()));
+          TableRows table = new TableRows(document, limits, columns, out)) {
+        sheets(workbook, table, check.days());
       }
     } finally {
       Files.delete(file);
     }
   }
 
-  private void sheets(ReadableWorkbook workbook) throws IOException, InterruptedException {
-    TableRows table = new TableRows(document, limits, out);
+  private void sheets(ReadableWorkbook workbook, TableRows table, ExcelDays days)
+      throws IOException, InterruptedException {
     boolean any = false;
     for (Sheet sheet : guarded(() -> workbook.getSheets().toList())) {
-      table.newSheet();
       try (Stream<Row> rows = guarded(sheet::openStream)) {
         Iterator<Row> each = guarded(rows::iterator);
         while (guarded(each::hasNext)) {
           Row row = guarded(each::next);
           table.row(
-              guarded(() -> cells(row, table)),
+              guarded(() -> cells(row, table, days)),
               "sheet \"" + sheet.getName() + "\", row " + row.getRowNum() + ": ");
         }
       } catch (DocumentException e) {
@@ -70,6 +77,7 @@ final class WorkbookReader {
         any = true;
       }
       any |= table.hasHead();
+      table.end();
     }
     if (!any) {
       tell(
@@ -95,24 +103,36 @@ final class WorkbookReader {
     }
   }
 
-  private static List<String> cells(Row row, TableRows table) {
+  private static List<String> cells(Row row, TableRows table, ExcelDays days) {
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < row.getCellCount(); i++) {
       Cell cell = row.getCell(i);
-      cells.add(cell == null ? "" : text(cell, table.isDay(i)));
+      cells.add(cell == null ? "" : text(cell, table.isDay(i), days));
     }
     return cells;
   }
 
   /** A day may be a number, counted from 1900 or 1904 as the workbook has it. */
-  private static String text(Cell cell, boolean isDay) {
-    if (isDay && cell.getType() == CellType.NUMBER) {
-      LocalDateTime time = cell.asDate();
-      LocalDate day = time == null ? null : time.toLocalDate();
-      return day == null ? "" : day.toString();
-    }
+  private static String text(Cell cell, boolean isDay, ExcelDays days) {
     String text = cell.getType() == CellType.STRING ? cell.asString() : cell.getRawValue();
-    return text == null ? "" : text;
+    if (text == null || cell.getType() == CellType.ERROR) {
+      return "";
+    }
+    return isDay
+        ? days.day(text.strip()).map(LocalDate::toString).orElse(text)
+        : cell.getType() == CellType.STRING ? decoded(text) : text;
+  }
+
+  /** Excel writes a sign that XML has no place for by its number: "_x000D_". */
+  private static String decoded(String text) {
+    return text.indexOf("_x") < 0
+        ? text
+        : ESCAPED
+            .matcher(text)
+            .replaceAll(
+                m ->
+                    Matcher.quoteReplacement(
+                        Character.toString(Integer.parseInt(m.group(1), HEXADECIMAL))));
   }
 
   private void tell(String what, String outcome) throws InterruptedException {

@@ -73,6 +73,11 @@ public final class GraphValidator {
     }
   }
 
+  /** Whether there are shapes for a class. */
+  public boolean hasShapeFor(Node type) {
+    return shapesByClass.containsKey(type) || directByClass.containsKey(type);
+  }
+
   /** The validator for the shapes that come with this version. */
   public static GraphValidator load() {
     return new GraphValidator(KnowledgeFiles.shapes(), true);

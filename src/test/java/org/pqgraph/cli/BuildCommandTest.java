@@ -24,7 +24,7 @@ class BuildCommandTest {
     Path input = badDocuments();
     Path releases = folder.resolve("releases");
     Console build = Console.run("build", input, "--out", releases, "--quiet");
-    assertEquals(0, build.code(), build.err());
+    assertEquals(Main.NEEDS_A_PERSON, build.code(), "whole documents gave nothing");
     assertEquals(releases.toRealPath(), Path.of(build.out().strip()).toRealPath().getParent());
     String tooLong =
         " is longer than 1000000 characters, longer than any question or answer; is this the right file?;"
@@ -40,7 +40,11 @@ class BuildCommandTest {
             "house.json, record 1: (UIN 4) house \"Congress\" is neither Commons nor Lords; the House was left out",
             "line.txt: line 1" + tooLong,
             "textless.json, record 1: (UIN 5) the record has no questionText; the record was left out"),
-        build.err().lines().filter(line -> !line.contains("warning")).toList());
+        build
+            .err()
+            .lines()
+            .filter(line -> !line.contains("warning") && !line.contains("documents gave"))
+            .toList());
     Console texts = Console.run("query", textsQuery(), "--releases", releases, "--format", "csv");
     assertEquals(
         List.of(
@@ -61,6 +65,49 @@ class BuildCommandTest {
     assertEquals("", build.out());
     assertTrue(build.err().contains("not published"), build.err());
     assertFalse(Files.exists(releases.resolve("current")));
+  }
+
+  @Test
+  void whatGivesNothingLeavesTheCurrentRelease() throws IOException {
+    Path releases = folder.resolve("releases");
+    Path good = Files.writeString(folder.resolve("good.json"), GOOD.formatted(1, 1));
+    assertEquals(0, Console.run("build", good, "--out", releases, "--quiet").code());
+    Path before = releases.resolve("current").toRealPath();
+    Path statements =
+        Files.writeString(
+            folder.resolve("wms.xml"), "<publicwhip><speech><p>I state.</p></speech></publicwhip>");
+    for (String strict : new String[] {"--strict", "--quiet"}) {
+      Console build = Console.run("build", statements, "--out", releases, strict);
+      assertEquals(Main.NEEDS_A_PERSON, build.code(), build.err());
+      assertTrue(build.err().contains("wms.xml: it has 1 speech and no questions"), build.err());
+      assertTrue(
+          build.err().contains("not published: no question was read; what is current stays (--force"),
+          build.err());
+      assertEquals(before, releases.resolve("current").toRealPath());
+    }
+  }
+
+  @Test
+  void aMuchSmallerReleaseNeedsForceAndAnotherSmallOneDoesNot() throws IOException {
+    Path releases = folder.resolve("releases");
+    assertEquals(0, Console.run("build", many("many.json", 30), "--out", releases, "-q").code());
+    Path few = many("few.json", 3);
+    Console refused = Console.run("build", few, "--out", releases, "-q");
+    assertEquals(Main.NEEDS_A_PERSON, refused.code());
+    assertTrue(
+        refused.err().contains("not published: questions: fell from 30 to 3, by more than 15"),
+        refused.err());
+    assertEquals(0, Console.run("build", few, "--out", releases, "-q", "--force").code());
+    Console other = Console.run("build", many("one.json", 1), "--out", releases, "-q");
+    assertEquals(0, other.code(), "one small file after another: " + other.err());
+  }
+
+  private Path many(String name, int count) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 1; i <= count; i++) {
+      lines.append(GOOD.formatted(i, i)).append('\n');
+    }
+    return Files.writeString(folder.resolve(name), lines);
   }
 
   @Test

@@ -170,6 +170,24 @@ class ReleaseCommandsTest {
   }
 
   @Test
+  void whereNoShapeAppliesNothingWasChecked() throws IOException {
+    Path misspelt =
+        Files.writeString(
+            folder.resolve("misspelt.ttl"),
+            "<https://example.org/1> a <https://w3id.org/pqgraph/ontology#WrittnQuestion> .\n");
+    Console validate = Console.run("validate", misspelt);
+    assertEquals(Main.NEEDS_A_PERSON, validate.code());
+    assertTrue(
+        validate
+            .err()
+            .contains(
+                "nothing was checked: nothing in it is of a class that has a shape; its classes are https://w3id.org/pqgraph/ontology#WrittnQuestion"),
+        validate.err());
+    Path empty = Files.writeString(folder.resolve("empty.ttl"), "");
+    assertEquals(Main.NEEDS_A_PERSON, Console.run("validate", empty).code());
+  }
+
+  @Test
   void whatIsNoRdfIsTheUsersMistake() throws IOException {
     Path broken = Files.writeString(folder.resolve("broken.ttl"), "<a> <b> .\n");
     Console validate = Console.run("validate", broken);

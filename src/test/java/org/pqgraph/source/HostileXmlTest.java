@@ -148,7 +148,7 @@ class HostileXmlTest {
     }
     assertEquals(
         List.of(
-            "stdin: the XML is <feed>, not TheyWorkForYou's <publicwhip>; nothing was read from it"),
+            "stdin: the XML is <feed>, not TheyWorkForYou's <publicwhip> or Parliament's <Questions>; nothing was read from it"),
         Reading.of("<?xml version=\"1.0\"?><feed/>").problems);
     assertEquals(
         List.of("stdin, record 1: line 1: the reply stands below no question; it was left out"),

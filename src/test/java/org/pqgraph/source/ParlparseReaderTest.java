@@ -3,12 +3,16 @@ package org.pqgraph.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pqgraph.model.AnswerRecord;
@@ -244,6 +248,135 @@ class ParlparseReaderTest {
     assertEquals(
         List.of("stdin: the encoding \"klingon\" is not known; it was read as UTF-8"),
         unknown.problems);
+  }
+
+  private static String report(String day, String questions, String answer) {
+    return file(
+        ques(day + ".7913.q0", REPORT, "Alex Example", questions)
+            + reply(day + ".7913.r0", "Pat Placeholder", answer));
+  }
+
+  @Test
+  void theLetterOfAScrapeFollowsTheDay() {
+    assertEquals(
+        Optional.of(LocalDate.of(2009, 10, 29)),
+        Reading.of(report("2009-10-29f", "<p qnum=\"7913\">To ask.</p>", "<p>Four.</p>"))
+            .only()
+            .answer()
+            .orElseThrow()
+            .date());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "http://www.publications.parliament.uk/pa/cm200809/cmhansrd/cm091029/text/91029w0001.htm#x|2009-10-29",
+        "http://www.publications.parliament.uk/pa/ld200809/ldhansrd/text/91026w0001.htm#x|2009-10-26",
+        "http://www.publications.parliament.uk/pa/ld201213/ldhansrd/text/121210w0001.htm#x|2012-12-10",
+        "http://www.publications.parliament.uk/pa/cm199900/cmhansrd/vo991102/text/91102w01.htm|1999-11-02"
+      })
+  void withoutADayInTheIdTheAddressHasIt(String address, LocalDate day) {
+    QuestionRecord record =
+        Reading.of(
+                file(
+                    ques("x.q0", address, "Alex Example", "<p qnum=\"7\">To ask.</p>")
+                        + reply("x.r0", "Pat Placeholder", "<p>Four.</p>")))
+            .only();
+    assertEquals(Optional.of(day), record.answer().orElseThrow().date());
+  }
+
+  @Test
+  void todaysFilesHaveTheDayOfTheAnswersInTheirName(@TempDir Path folder) throws IOException {
+    String text =
+        file(
+            ques(
+                    "2026-02-10.5.q0",
+                    SITE + "2026-02-10/5",
+                    "Alex Example",
+                    "<p qnum=\"5\">To ask.</p>")
+                + reply("2026-02-10.5.r0", "Pat Placeholder", "<p>Yes.</p>"));
+    Path named = Files.writeString(folder.resolve("answers2026-02-23.xml"), text);
+    QuestionRecord record = Reading.of(named).only();
+    assertEquals(Optional.of(LocalDate.of(2026, 2, 10)), record.dateTabled());
+    assertEquals(Optional.of(LocalDate.of(2026, 2, 23)), record.answer().orElseThrow().date());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<p class=\"holdinganswer\">holding answer <phrase class=\"date\" code=\"2009-10-20\">20 October 2009</phrase></p><p>There are four.</p>|2009-10-20",
+        "<p class=\"holdinganswer\">[<i>holding answer 20 October 2009</i>]: There are four.</p>|2009-10-20",
+        "<p>[holding answer 20 October]: There are four.</p>|2009-10-20",
+        "<p>[holding answer 21 December] There are four.</p>|2008-12-21",
+        "<p>[holding answers 12 October and 20 October 2009]</p><p>There are four.</p>|2009-10-12"
+      })
+  void aHoldingAnswerStandsAtTheHead(String answer, LocalDate day) {
+    AnswerRecord record =
+        Reading.of(report("2009-10-29a", "<p qnum=\"7913\">To ask.</p>", answer))
+            .only()
+            .answer()
+            .orElseThrow();
+    assertEquals("There are four.", record.text());
+    assertEquals(Optional.of(day), record.dateHolding());
+    assertEquals(Optional.of(LocalDate.of(2009, 10, 29)), record.date());
+  }
+
+  @Test
+  void wordsLikeThoseOfAHoldingAnswerStay() {
+    AnswerRecord record =
+        Reading.of(
+                report(
+                    "2009-10-29a",
+                    "<p qnum=\"7913\">To ask.</p>",
+                    "<p class=\"askedtoreply\">I have been asked to reply.</p><p>Holding answers are rare.</p>"))
+            .only()
+            .answer()
+            .orElseThrow();
+    assertEquals("I have been asked to reply.\nHolding answers are rare.", record.text());
+    assertEquals(Optional.empty(), record.dateHolding());
+  }
+
+  @Test
+  void severalNumbersInOneMarkAreAsManyQuestions() {
+    Reading reading =
+        Reading.of(report("2009-10-29a", "<p qnum=\"7913, 7914\">To ask.</p>", "<p>Four.</p>"));
+    assertEquals(
+        List.of(Optional.of("7913"), Optional.of("7914")),
+        reading.records.stream().map(QuestionRecord::uin).toList());
+    assertEquals("7914", reading.records.get(0).grouped().get(0).uin());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<publicwhip scrapeversion=\"e\" latest=\"no\">|",
+        "<publicwhip scrapeversion=\"e\">|<gidredirect oldgid=\"uk.org.publicwhip/wrans/2009-10-26e.1.mh\" newgid=\"uk.org.publicwhip/wrans/2009-10-26f.1.mh\" matchtype=\"perfectmatch\"/>"
+      })
+  void aScrapeThatWasDoneAgainIsPassedOver(String root, String redirect) {
+    Reading reading =
+        Reading.of(
+            root
+                + (redirect == null ? "" : redirect)
+                + ques("2009-10-26e.7.q0", REPORT, "A", "<p qnum=\"7\">To ask.</p>")
+                + reply("2009-10-26e.7.r0", "B", "<p>Yes.</p>")
+                + "</publicwhip>");
+    assertEquals(List.of(), reading.records);
+    assertEquals(
+        List.of(
+            "stdin: a later scrape of the same day stands in its place (this is \"e\"); it was passed over; give the file that says latest=\"yes\""),
+        reading.problems);
+  }
+
+  @Test
+  void writtenStatementsAreNoQuestions() {
+    assertEquals(
+        List.of(
+            "stdin: it has 2 speeches and no questions: written statements and debates are not read; nothing was read from it"),
+        Reading.of(file("<speech id=\"x\"><p>One.</p></speech><speech id=\"y\"><p>Two.</p></speech>"))
+            .problems);
   }
 
   @Test
