@@ -30,7 +30,9 @@ public final class Holders {
 
   private static final int REMEMBERED = 100_000;
 
-  private final List<RoleHolding> holdings;
+  private static final int DAYS_AFTER = 3;
+
+  private final People people;
   private final PostTitles titles;
   private final TitleWords words;
 
@@ -38,10 +40,10 @@ public final class Holders {
   private final Map<Integer, List<Titled>> byYear = new ConcurrentHashMap<>();
   private final Map<Asked, Optional<RoleHolding>> asked = new ConcurrentHashMap<>();
 
-  Holders(List<RoleHolding> holdings, TitleWords words, ReferenceData reference) {
+  Holders(People people, TitleWords words, ReferenceData reference) {
     this.words = words;
     this.titles = new PostTitles(words, reference);
-    this.holdings = holdings.stream().sorted(Comparator.comparing(RoleHolding::path)).toList();
+    this.people = people;
   }
 
   private List<PostTitle> titles(RoleHolding holding) {
@@ -54,7 +56,7 @@ public final class Holders {
 
   /** Whether there is nobody to tell of. */
   public boolean isEmpty() {
-    return holdings.isEmpty();
+    return people.hasNoHoldings();
   }
 
   /**
@@ -68,7 +70,7 @@ public final class Holders {
    * @return what tells of it; empty where the data know of none, or where two could be meant
    */
   public Optional<RoleHolding> holder(String post, Optional<String> department, LocalDate on) {
-    if (holdings.isEmpty()) {
+    if (isEmpty()) {
       return Optional.empty();
     }
     if (asked.size() > REMEMBERED) {
@@ -88,9 +90,39 @@ public final class Holders {
    * @param on the day
    */
   public Optional<RoleHolding> holder(String title, String text, int start, int end, LocalDate on) {
-    return holdings.isEmpty() || !words.isOfTheDay(text, start, end)
+    return isEmpty() || !words.isOfTheDay(text, start, end)
         ? Optional.empty()
         : holder(title, Optional.empty(), on);
+  }
+
+  /**
+   * The posts that a member held in a department on a day, one for each appointment. An answer can
+   * come a few days after the end of the post in which it was given: where none is held on the day,
+   * those that ended just before.
+   *
+   * @param member {@code id/member/4514}
+   * @param department {@code id/body/home-office}
+   * @return of one source, by path; empty where none tells
+   */
+  public List<RoleHolding> heldBy(String member, String department, LocalDate on) {
+    List<RoleHolding> there =
+        isEmpty()
+            ? List.of()
+            : people.holdings(member).stream()
+                .filter(holding -> holding.organization().equals(Optional.of(department)))
+                .toList();
+    List<RoleHolding> then = there.stream().filter(holding -> holding.isHeldOn(on)).toList();
+    if (then.isEmpty()) {
+      then =
+          there.stream()
+              .filter(holding -> holding.end().map(end -> end.isBefore(on)).orElse(false))
+              .filter(holding -> !holding.end().get().plusDays(DAYS_AFTER).isBefore(on))
+              .toList();
+    }
+    Optional<String> source = then.stream().map(RoleHolding::source).min(Comparator.naturalOrder());
+    return then.stream()
+        .filter(holding -> holding.source().equals(source.orElse("")))
+        .toList();
   }
 
   private Optional<RoleHolding> find(Asked asked) {
@@ -128,9 +160,7 @@ public final class Holders {
   }
 
   private List<Titled> inYear(int year) {
-    return holdings.stream()
-        .filter(holding -> holding.start().map(d -> d.getYear() <= year).orElse(true))
-        .filter(holding -> holding.end().map(d -> d.getYear() >= year).orElse(true))
+    return people.holdings(year).stream()
         .map(holding -> new Titled(holding, titles(holding)))
         .toList();
   }

@@ -9,10 +9,13 @@ import java.util.List;
  * @param label its name
  * @param otherNames its other names, earlier ones as well
  * @param sittings when it sat in which House; empty where no file says
+ * @param affiliations when it was of which party; empty where no file says
  */
-record MemberEntry(String path, String label, List<String> otherNames, List<Sitting> sittings) {
+record MemberEntry(String path, String label, List<String> otherNames, List<Sitting> sittings,
+    List<Affiliation> affiliations) {
   MemberEntry {
     otherNames = List.copyOf(otherNames);
     sittings = List.copyOf(sittings);
+    affiliations = List.copyOf(affiliations);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -39,10 +40,10 @@ public final class ReferenceData {
   private final Members members;
 
   ReferenceData(Collection<ReferenceEntry> entries) {
-    this(entries, GraphFactory.createDefaultGraph());
+    this(entries, GraphFactory.createDefaultGraph(), Authority.none());
   }
 
-  ReferenceData(Collection<ReferenceEntry> entries, Graph synced) {
+  private ReferenceData(Collection<ReferenceEntry> entries, Graph synced, Authority authority) {
     this.entries = entries.stream().sorted(Comparator.comparing(ReferenceEntry::path)).toList();
     for (ReferenceEntry entry : this.entries) {
       names(entry)
@@ -59,9 +60,9 @@ public final class ReferenceData {
     TitleWords words = TitleWords.load();
     Map<String, String> posts = new HashMap<>();
     entries(Kind.POST).forEach(post -> posts.put(post.path(), post.label()));
-    SyncedGraph graph = new SyncedGraph(synced, posts);
-    holders = new Holders(graph.holdings(), words, this);
-    members = new Members(graph.members(), words);
+    People people = new People(synced, authority, posts);
+    holders = new Holders(people, words, this);
+    members = new Members(people, words);
   }
 
   private static Stream<String> names(ReferenceEntry entry) {
@@ -83,15 +84,32 @@ public final class ReferenceData {
    * @throws ReferenceException where a date in it is none
    */
   public static ReferenceData load(Graph synced) {
-    return new ReferenceData(ReferenceFiles.read(), synced);
+    return new ReferenceData(ReferenceFiles.read(), synced, Authority.none());
   }
 
-  /** Who held which post when; empty without a folder of synced data. */
+  /**
+   * The reference data in the jar with its authority files, and a folder's data in place of those
+   * of the same name.
+   *
+   * @param synced what {@link ReferenceFolder#read} gives
+   * @param files the names of the folder's files without their endings, {@code members}
+   * @throws ReferenceException where a date in it is none
+   */
+  public static ReferenceData withAuthority(Graph synced, Set<String> files) {
+    return new ReferenceData(ReferenceFiles.read(), synced, Authority.ofPeople(files));
+  }
+
+  /** Whether the authority files name a member of this path. */
+  public static boolean isAuthorityMember(String path) {
+    return Authority.ofPeople(Set.of("ifg")).text(path).contains("prefLabel");
+  }
+
+  /** Who held which post when; empty without synced data and authority files. */
   public Holders holders() {
     return holders;
   }
 
-  /** Members by name; empty without a folder of synced data. */
+  /** Members by name; empty without synced data and authority files. */
   public Members members() {
     return members;
   }

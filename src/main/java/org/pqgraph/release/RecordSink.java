@@ -47,6 +47,7 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
   private final QuestionTies ties;
   private final OtherSources others;
   private final Links links;
+  private final AuthorityPart authority;
   private long records;
 
   RecordSink(
@@ -56,7 +57,8 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
       Progress progress,
       QuestionTies ties,
       OtherSources others,
-      Links links) {
+      Links links,
+      AuthorityPart authority) {
     this.store = store;
     this.ledger = ledger;
     this.documents = documents;
@@ -64,14 +66,16 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
     this.ties = ties;
     this.others = others;
     this.links = links;
+    this.authority = authority;
   }
 
   /**
-   * Writes what only the end of the input shows: who was never named, which questions are cited,
+   * Writes what only the end of the input shows: who was never named, whom authority files tell of, which questions are cited,
    * which were put to several bodies.
    */
   void finish() throws IOException {
     labels.unnamed().forEach(store::write);
+    authority.finish(store::write);
     ties.finish(store::write, ledger::count);
   }
 
@@ -112,6 +116,7 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
   private void write(CheckedRecord checked) throws IOException {
     ledger.add(checked.results());
     labels.heard(checked.quads());
+    authority.heard(checked.quads());
     ties.add(checked);
     links.add(checked.quads(), checked.record().grouped().isEmpty(), store::write);
     store.write(checked.quads().own());

@@ -1,6 +1,7 @@
 package org.pqgraph.sync;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.pqgraph.graph.Terms;
 
@@ -51,7 +53,7 @@ final class MinisterFiles {
 
   void read(List<URI> files) throws InterruptedException {
     List<Membership> memberships = new ArrayList<>();
-    for (URI file : files) {
+    for (URI file : files.stream().flatMap(MinisterFiles::each).toList()) {
       progress.stage("reading " + file);
       Json json = client.json(file);
       Json list = json.isArray() ? json : json.at("memberships");
@@ -66,6 +68,12 @@ final class MinisterFiles {
       hold(memberships.get(i));
       progress.count(i + 1L, memberships.size(), "memberships of the government");
     }
+  }
+
+  private static Stream<URI> each(URI uri) {
+    return Downloads.isLocal(uri)
+        ? Downloads.files(uri, ".json").stream().map(Path::toUri)
+        : Stream.of(uri);
   }
 
   private Optional<Membership> read(Json json) {

@@ -64,6 +64,35 @@ final class RoleGraph {
     }
   }
 
+  /**
+   * Adds that a member was appointed to one post, by a registry that tells its department apart.
+   * The title stays on the holding as the registry has it: posts of the reference data go by other
+   * names too.
+   *
+   * @param department the department's name
+   */
+  void appoint(
+      Node member, String key, String title, Optional<String> department, Span span, String place) {
+    if (span.isBackwards()) {
+      progress.problem(place + ": left out: \"" + title + "\" ends before it begins, " + span);
+      return;
+    }
+    LocalDate then = span.start().or(span::end).orElseGet(LocalDate::now);
+    Post post = posts(title, department, then).get(0);
+    Node office = describe(post);
+    Node holding = facts.at("id/role-holding/" + key + "-" + last(office) + span.key());
+    facts.type(holding, Terms.pq("RoleHolding"));
+    facts.label(holding, Terms.TITLE, title);
+    facts.add(holding, Terms.ORG_MEMBER, member);
+    facts.add(holding, Terms.pq("post"), office);
+    department
+        .map(name -> roles.department(name, Optional.of(then)))
+        .ifPresent(body -> facts.add(holding, Terms.ORG_ORGANIZATION, describe(body)));
+    span.start().ifPresent(day -> facts.date(holding, Facts.START, day));
+    facts.earliestEnd(holding, span.end());
+    facts.add(holding, Terms.SOURCE, facts.dataset());
+  }
+
   private List<Post> posts(String printed, Optional<String> department, LocalDate then) {
     String title = bracketed(ARTICLE.matcher(printed).replaceFirst(""), then);
     List<Post> posts = roles.of(title, Optional.of(then));

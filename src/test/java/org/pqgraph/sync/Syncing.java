@@ -53,6 +53,7 @@ final class Syncing {
             folder,
             api,
             Optional.empty(),
+            Optional.empty(),
             OptionalDouble.empty(),
             1000,
             Duration.ofSeconds(20),
