@@ -80,6 +80,11 @@ public final class Roles {
         .orElseGet(() -> new Body("id/body/" + Slug.of(name), name, "department", false));
   }
 
+  /** Whether words name a department, one that is known or one by its form. */
+  public boolean isDepartment(String name, Optional<LocalDate> on) {
+    return body(name, on).isPresent();
+  }
+
   private Post post(String title, Optional<Body> in, Optional<LocalDate> on) {
     Optional<Post> known =
         in.isPresent()

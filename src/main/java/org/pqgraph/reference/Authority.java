@@ -13,7 +13,6 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -119,15 +118,10 @@ final class Authority {
     return files.stream().anyMatch(file -> file.byIri().containsKey(BASE + path));
   }
 
-  /**
-   * The paths of all resources of which a path begins so, {@code id/membership/4514-}.
-   *
-   * @param fits what must hold of a block's text
-   */
-  List<String> paths(String beginning, Predicate<String> fits) {
+  /** The paths of all resources of which a path begins so, {@code id/membership/4514-}. */
+  List<String> paths(String beginning) {
     return files.stream()
         .flatMap(file -> below(file, beginning))
-        .filter(block -> fits.test(block.getValue()))
         .map(block -> block.getKey().substring(BASE.length()))
         .distinct()
         .toList();
@@ -138,20 +132,22 @@ final class Authority {
     return file.byIri().subMap(from, true, from + '\uffff', false).entrySet().stream();
   }
 
-  /** What the files say of a resource, as they print it; empty where they say nothing. */
-  String text(String path) {
-    return files.stream()
-        .map(file -> file.byIri().getOrDefault(BASE + path, ""))
-        .collect(Collectors.joining());
+  /** What the files say of a resource; of one that several tell of, all. */
+  Block block(String path) {
+    return new Block(
+        files.stream()
+            .map(file -> file.byIri().getOrDefault(BASE + path, ""))
+            .collect(Collectors.joining()));
   }
 
-  /** The text of each block of which a path begins so, with its path. */
-  void forEach(String beginning, BiConsumer<String, String> consumer) {
+  /** Each block of which a path begins so, with its path. */
+  void forEach(String beginning, BiConsumer<String, Block> consumer) {
     for (Blocks file : files) {
       below(file, beginning)
           .forEach(
               block ->
-                  consumer.accept(block.getKey().substring(BASE.length()), block.getValue()));
+                  consumer.accept(
+                      block.getKey().substring(BASE.length()), new Block(block.getValue())));
     }
   }
 

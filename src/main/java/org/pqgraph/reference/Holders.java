@@ -1,14 +1,17 @@
 package org.pqgraph.reference;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.pqgraph.reference.People.Origin;
 
 /**
  * Who held a post on a day, as far as synced reference data settle it. Nobody is named where two
@@ -24,9 +27,9 @@ public final class Holders {
     SAME
   }
 
-  private record Asked(String words, Optional<String> department, LocalDate on) {}
+  private record Year(int year, Origin origin) {}
 
-  private record Titled(RoleHolding holding, List<PostTitle> titles) {}
+  private record Asked(String words, Optional<String> department, LocalDate on) {}
 
   private static final int REMEMBERED = 100_000;
 
@@ -36,8 +39,11 @@ public final class Holders {
   private final PostTitles titles;
   private final TitleWords words;
 
-  // Titles are taken apart when a day of their year is asked for: there may be tens of thousands.
-  private final Map<Integer, List<Titled>> byYear = new ConcurrentHashMap<>();
+  private final Map<Year, List<RoleHolding>> byYear = new ConcurrentHashMap<>();
+
+  // Titles are taken apart when they may be meant: there are thousands.
+  private final Map<String, List<String>> ownWords = new ConcurrentHashMap<>();
+  private final Map<String, List<PostTitle>> byPath = new ConcurrentHashMap<>();
   private final Map<Asked, Optional<RoleHolding>> asked = new ConcurrentHashMap<>();
 
   Holders(People people, TitleWords words, ReferenceData reference) {
@@ -75,6 +81,7 @@ public final class Holders {
     }
     if (asked.size() > REMEMBERED) {
       asked.clear();
+      ownWords.clear();
     }
     return asked.computeIfAbsent(new Asked(post, department, on), this::find);
   }
@@ -105,12 +112,21 @@ public final class Holders {
    * @return of one source, by path; empty where none tells
    */
   public List<RoleHolding> heldBy(String member, String department, LocalDate on) {
-    List<RoleHolding> there =
-        isEmpty()
-            ? List.of()
-            : people.holdings(member).stream()
-                .filter(holding -> holding.organization().equals(Optional.of(department)))
-                .toList();
+    for (Origin origin : Origin.values()) {
+      List<RoleHolding> held =
+          heldBy(
+              people.holdings(member, origin).stream()
+                  .filter(holding -> holding.organization().equals(Optional.of(department)))
+                  .toList(),
+              on);
+      if (!held.isEmpty()) {
+        return held;
+      }
+    }
+    return List.of();
+  }
+
+  private static List<RoleHolding> heldBy(List<RoleHolding> there, LocalDate on) {
     List<RoleHolding> then = there.stream().filter(holding -> holding.isHeldOn(on)).toList();
     if (then.isEmpty()) {
       then =
@@ -146,23 +162,44 @@ public final class Holders {
     if (meant.isRankOnly() && meant.department().isEmpty()) {
       return Optional.empty();
     }
-    Map<Strength, List<RoleHolding>> found =
-        byYear.computeIfAbsent(on.getYear(), this::inYear).stream()
-            .filter(titled -> titled.holding().mayBeHeldOn(on))
-            .collect(
-                Collectors.groupingBy(
-                    titled -> strength(meant, titled),
-                    Collectors.mapping(Titled::holding, Collectors.toList())));
-    found.remove(Strength.NONE);
-    return found.keySet().stream()
-        .max(Comparator.naturalOrder())
-        .flatMap(surest -> only(found.get(surest), on));
+    for (Origin origin : Origin.values()) {
+      Map<Strength, List<RoleHolding>> found = candidates(meant, origin, on);
+      if (!found.isEmpty()) {
+        return found.keySet().stream()
+            .max(Comparator.naturalOrder())
+            .flatMap(surest -> only(found.get(surest), on));
+      }
+    }
+    return Optional.empty();
   }
 
-  private List<Titled> inYear(int year) {
-    return people.holdings(year).stream()
-        .map(holding -> new Titled(holding, titles(holding)))
-        .toList();
+  private Map<Strength, List<RoleHolding>> candidates(
+      PostTitle meant, Origin origin, LocalDate on) {
+    Map<Strength, List<RoleHolding>> found =
+        byYear
+            .computeIfAbsent(
+                new Year(on.getYear(), origin), year -> people.holdings(year.year(), year.origin()))
+            .stream()
+            .filter(holding -> holding.mayBeHeldOn(on))
+            .filter(holding -> origin == Origin.FOLDER || mayMean(meant, holding))
+            .collect(Collectors.groupingBy(holding -> strength(meant, holding)));
+    found.remove(Strength.NONE);
+    return found;
+  }
+
+  /**
+   * Whether a title shares more than a rank with a holding that names its department; without that
+   * it cannot mean it, and need not be taken apart.
+   */
+  private boolean mayMean(PostTitle meant, RoleHolding holding) {
+    if (meant.department().isPresent() && meant.department().equals(holding.organization())
+        || meant.post().equals(Optional.of(holding.post()))) {
+      return true;
+    }
+    List<String> own = ownWords.computeIfAbsent(meant.words(), this::ownWords);
+    return holding.titles().stream()
+        .map(title -> title.toLowerCase(Locale.ROOT))
+        .anyMatch(title -> own.stream().anyMatch(title::contains));
   }
 
   /** The one member whom all of these name. */
@@ -174,8 +211,12 @@ public final class Holders {
         : Optional.empty();
   }
 
-  private Strength strength(PostTitle meant, Titled titled) {
-    return titled.titles().stream()
+  private List<String> ownWords(String title) {
+    return Arrays.stream(title.split(" ", -1)).filter(word -> !words.isOfRank(word)).toList();
+  }
+
+  private Strength strength(PostTitle meant, RoleHolding holding) {
+    return byPath.computeIfAbsent(holding.path(), path -> titles(holding)).stream()
         .map(title -> strength(meant, title))
         .max(Comparator.naturalOrder())
         .orElse(Strength.NONE);

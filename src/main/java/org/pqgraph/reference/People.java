@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,21 +25,26 @@ import org.apache.jena.graph.Graph;
  * authority files, which are read as far as they are asked for. For any number of threads.
  */
 final class People {
+  /** Where something is told; what a folder tells goes before. */
+  enum Origin {
+    FOLDER,
+    AUTHORITY
+  }
+
   private static final String MEMBER = "id/member/";
   private static final String HOLDING = "id/role-holding/";
   private static final Pattern NUMBERED = Pattern.compile(MEMBER + "(\\d+)");
-  private static final Pattern NAME = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"@en");
   private static final Pattern LINKED = Pattern.compile("/(id/(?:post|body|party)/[^>]+)>");
-  private static final String START = "startDate \"";
-  private static final String END = "endDate \"";
 
   private final Authority authority;
   private final Map<String, String> knownPosts;
   private final Map<String, MemberEntry> members = new HashMap<>();
   private final List<RoleHolding> holdings;
+  private final Map<String, LocalDate> days = new HashMap<>();
   private final Map<String, Optional<MemberEntry>> asked = new ConcurrentHashMap<>();
-  private final Map<Integer, List<RoleHolding>> byYear = new ConcurrentHashMap<>();
-  private final Map<String, List<RoleHolding>> byMember = new ConcurrentHashMap<>();
+
+  /** Of the authority files; read when the first is asked for. */
+  private volatile List<RoleHolding> brought;
 
   /**
    * @param synced what a folder says; empty where there is none
@@ -48,9 +54,12 @@ final class People {
   People(Graph synced, Authority authority, Map<String, String> knownPosts) {
     this.authority = authority;
     this.knownPosts = knownPosts;
+    authority.forEach(
+        "id/dataset/",
+        (path, block) -> block.date("dcterms:modified").ifPresent(day -> days.put(path, day)));
     SyncedGraph graph = new SyncedGraph(synced, knownPosts);
     graph.members().forEach(member -> members.put(member.path(), member));
-    holdings = graph.holdings();
+    holdings = graph.holdings().stream().sorted(Comparator.comparing(RoleHolding::path)).toList();
   }
 
   /** Whether nobody is known to have held a post. */
@@ -67,19 +76,41 @@ final class People {
   }
 
   private Optional<MemberEntry> fromAuthority(String path) {
-    if (!authority.has(path)) {
+    Block member = authority.block(path);
+    List<String> names = member.literals("skos:prefLabel");
+    if (names.isEmpty()) {
       return Optional.empty();
     }
-    List<String> paths = new ArrayList<>(memberships(path));
-    paths.add(path);
-    return new SyncedGraph(authority.about(paths), knownPosts)
-        .members().stream().filter(member -> member.path().equals(path)).findFirst();
+    List<Sitting> sittings = new ArrayList<>();
+    List<Affiliation> affiliations = new ArrayList<>();
+    for (String membership : memberships(path)) {
+      Block block = authority.block(membership);
+      String of = block.path("org:organization").orElse("");
+      Optional<LocalDate> start = block.date("schema:startDate");
+      Optional<LocalDate> end = block.date("schema:endDate");
+      if (of.startsWith("id/house/")) {
+        sittings.add(new Sitting(of, start, end.or(() -> asOf(block))));
+      } else {
+        affiliations.add(new Affiliation(of, start, end, asOf(block)));
+      }
+    }
+    return Optional.of(
+        new MemberEntry(
+            path, names.get(0), member.literals("skos:altLabel"), sittings, affiliations));
+  }
+
+  /** The latest day on which a source that tells of it was asked. */
+  private Optional<LocalDate> asOf(Block block) {
+    return block.paths("dcterms:source").stream()
+        .map(days::get)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder());
   }
 
   private List<String> memberships(String member) {
     Matcher number = NUMBERED.matcher(member);
     return number.matches()
-        ? authority.paths("id/membership/" + number.group(1) + "-", text -> true)
+        ? authority.paths("id/membership/" + number.group(1) + "-")
         : List.of();
   }
 
@@ -96,16 +127,11 @@ final class People {
     }
     authority.forEach(
         MEMBER,
-        (path, text) ->
-            text.lines()
-                .filter(line -> line.contains("Label \""))
-                .forEach(
-                    line -> {
-                      Matcher name = NAME.matcher(line);
-                      while (name.find()) {
-                        add(names, plain.apply(name.group(1)), path);
-                      }
-                    }));
+        (path, block) ->
+            Stream.concat(
+                    block.literals("skos:prefLabel").stream(),
+                    block.literals("skos:altLabel").stream())
+                .forEach(name -> add(names, plain.apply(name), path)));
     return names;
   }
 
@@ -115,59 +141,66 @@ final class People {
     }
   }
 
-  /** The holdings that may have gone on in a year. */
-  List<RoleHolding> holdings(int year) {
-    return byYear.computeIfAbsent(
-        year,
-        y ->
-            Stream.concat(
-                    holdings.stream(),
-                    read(authority.paths(HOLDING, text -> mayBeIn(text, y))).stream())
-                .filter(holding -> holding.start().map(d -> d.getYear() <= y).orElse(true))
-                .filter(holding -> holding.end().map(d -> d.getYear() >= y).orElse(true))
-                .sorted(Comparator.comparing(RoleHolding::path))
-                .toList());
+  /** The holdings that may have gone on in a year, of a folder or of the authority files. */
+  List<RoleHolding> holdings(int year, Origin origin) {
+    return switch (origin) {
+      case FOLDER ->
+          holdings.stream()
+              .filter(holding -> holding.start().map(d -> d.getYear() <= year).orElse(true))
+              .filter(holding -> holding.end().map(d -> d.getYear() >= year).orElse(true))
+              .toList();
+      case AUTHORITY ->
+          brought().stream()
+              .filter(holding -> holding.start().map(d -> d.getYear() <= year).orElse(true))
+              .filter(holding -> holding.end().map(d -> d.getYear() >= year).orElse(true))
+              .toList();
+    };
   }
 
-  /** The holdings of a member. */
-  List<RoleHolding> holdings(String member) {
-    return byMember.computeIfAbsent(
-        member,
-        m ->
-            Stream.concat(
-                    holdings.stream().filter(holding -> holding.member().equals(m)),
-                    read(authority.paths(HOLDING, text -> text.contains("/" + m + ">"))).stream())
-                .sorted(Comparator.comparing(RoleHolding::path))
-                .toList());
+  /** The holdings of a member, of a folder or of the authority files. */
+  List<RoleHolding> holdings(String member, Origin origin) {
+    return switch (origin) {
+      case FOLDER -> holdings.stream().filter(holding -> holding.member().equals(member)).toList();
+      case AUTHORITY ->
+          brought().stream().filter(holding -> holding.member().equals(member)).toList();
+    };
   }
 
-  private static boolean mayBeIn(String text, int year) {
-    return year(text, START).map(start -> start <= year).orElse(true)
-        && year(text, END).map(end -> end >= year).orElse(true);
-  }
-
-  private static Optional<Integer> year(String text, String property) {
-    int at = text.indexOf(property);
-    int from = at + property.length();
-    return at < 0 || !text.substring(from, from + 4).matches("\\d{4}")
-        ? Optional.empty()
-        : Optional.of(Integer.valueOf(text.substring(from, from + 4)));
-  }
-
-  private List<RoleHolding> read(List<String> paths) {
-    if (paths.isEmpty()) {
-      return List.of();
+  private List<RoleHolding> brought() {
+    List<RoleHolding> all = brought;
+    if (all == null) {
+      List<RoleHolding> read = new ArrayList<>();
+      authority.forEach(HOLDING, (path, block) -> read.add(holding(path, block)));
+      all = List.copyOf(read);
+      brought = all;
     }
-    Set<String> all = new LinkedHashSet<>(paths);
-    all.addAll(linked(all));
-    return new SyncedGraph(authority.about(all), knownPosts).holdings();
+    return all;
+  }
+
+  private RoleHolding holding(String path, Block block) {
+    String post = block.path("pq:post").orElseThrow();
+    Set<String> titles = new LinkedHashSet<>(block.literals("dcterms:title"));
+    Optional.ofNullable(knownPosts.get(post)).ifPresent(titles::add);
+    Block office = authority.block(post);
+    titles.addAll(office.literals("skos:prefLabel"));
+    titles.addAll(office.literals("skos:altLabel"));
+    return new RoleHolding(
+        path,
+        block.path("org:member").orElseThrow(),
+        post,
+        List.copyOf(titles),
+        block.path("org:organization"),
+        block.date("schema:startDate"),
+        block.date("schema:endDate"),
+        asOf(block),
+        block.path("dcterms:source").orElse(""));
   }
 
   /** Posts, bodies and parties that the blocks of some resources name. */
   private Set<String> linked(Collection<String> paths) {
     Set<String> linked = new LinkedHashSet<>();
     for (String path : paths) {
-      Matcher link = LINKED.matcher(authority.text(path));
+      Matcher link = LINKED.matcher(authority.block(path).text());
       while (link.find()) {
         linked.add(link.group(1));
       }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -99,9 +100,18 @@ public final class ReferenceData {
     return new ReferenceData(ReferenceFiles.read(), synced, Authority.ofPeople(files));
   }
 
-  /** Whether the authority files name a member of this path. */
-  public static boolean isAuthorityMember(String path) {
-    return Authority.ofPeople(Set.of("ifg")).text(path).contains("prefLabel");
+  /**
+   * The names of a member in the authority file of members; empty where it has no such member.
+   *
+   * @param path {@code id/member/4514}
+   */
+  public static Set<String> authorityNames(String path) {
+    Authority members = Authority.ofPeople(Set.of("ifg"));
+    return new SyncedGraph(members.about(List.of(path)), Map.of())
+        .members().stream()
+            .flatMap(
+                member -> Stream.concat(Stream.of(member.label()), member.otherNames().stream()))
+            .collect(Collectors.toSet());
   }
 
   /** Who held which post when; empty without synced data and authority files. */
@@ -137,6 +147,12 @@ public final class ReferenceData {
             .filter(entry -> entry.start().map(start -> !start.isAfter(on.get())).orElse(true))
             .toList();
     return Optional.of(begun.isEmpty() ? same.get(0) : begun.get(begun.size() - 1));
+  }
+
+  /** Whether an entry that bears a name existed on a day, as far as the days are known. */
+  public boolean existed(Kind kind, String name, LocalDate on) {
+    return byName.getOrDefault(kind, Map.of()).getOrDefault(normalise(name), List.of()).stream()
+        .anyMatch(entry -> entry.existedOn(on));
   }
 
   /** All entries of a kind, by path. */

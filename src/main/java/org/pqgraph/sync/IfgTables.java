@@ -11,7 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.pqgraph.graph.Terms;
 import org.pqgraph.model.Slug;
@@ -31,12 +32,13 @@ final class IfgTables {
   private final SyncProgress progress;
   private final Facts facts;
   private final RoleGraph roles;
-  private final Predicate<String> isNamed;
+  private final Function<String, Set<String>> names;
   private final Map<String, Table> tables = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
 
   /**
-   * @param isNamed whether another file names a member of this path, {@code id/member/4514}
+   * @param names the names that another file gives to a member of this path, {@code
+   *     id/member/4514}
    */
   IfgTables(
       Client client,
@@ -44,13 +46,13 @@ final class IfgTables {
       SyncProgress progress,
       Facts facts,
       RoleGraph roles,
-      Predicate<String> isNamed) {
+      Function<String, Set<String>> names) {
     this.client = client;
     this.endpoints = endpoints.ifg();
     this.progress = progress;
     this.facts = facts;
     this.roles = roles;
-    this.isNamed = isNamed;
+    this.names = names;
   }
 
   void read(URI api) throws InterruptedException {
@@ -104,10 +106,11 @@ final class IfgTables {
       String path = "id/member/" + number.get();
       Node member = facts.at(path);
       facts.type(member, Terms.pq("Member"));
-      if (isNamed.test(path)) {
-        facts.label(member, Terms.ALT_LABEL, row.needed("name"));
-      } else {
+      Set<String> known = names.apply(path);
+      if (known.isEmpty()) {
         facts.name(member, row.needed("name"));
+      } else if (!known.contains(row.needed("name"))) {
+        facts.label(member, Terms.ALT_LABEL, row.needed("name"));
       }
     }
     if (!unnumbered.isEmpty()) {

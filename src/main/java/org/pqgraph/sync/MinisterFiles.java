@@ -3,12 +3,15 @@ package org.pqgraph.sync;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.pqgraph.graph.Terms;
@@ -132,8 +135,15 @@ final class MinisterFiles {
         membership.json().place());
   }
 
-  /** The words of a slug, "trade--industry"; capitals are lost in it. */
+  /** The words of a slug, "trade--industry", with the capitals that names of departments have. */
   private static String words(String slug) {
-    return slug.replace("--", " and ").replace('-', ' ');
+    return Arrays.stream(slug.replace("--", " and ").split("[ -]", -1))
+        .filter(word -> !word.isEmpty())
+        .map(
+            word ->
+                word.matches("(of|for|the|and)")
+                    ? word
+                    : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(Collectors.joining(" "));
   }
 }

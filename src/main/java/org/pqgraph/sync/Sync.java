@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -154,10 +157,22 @@ public final class Sync {
             roles,
             path ->
                 beside.isEmpty()
-                    ? ReferenceData.isAuthorityMember(path)
-                    : beside.contains(facts.at(path), Terms.PREF_LABEL, Node.ANY))
+                    ? ReferenceData.authorityNames(path)
+                    : names(beside, facts.at(path)))
         .read(api);
     return facts.graph();
+  }
+
+  private static Set<String> names(Graph graph, Node member) {
+    return Stream.of(Terms.PREF_LABEL, Terms.ALT_LABEL)
+        .flatMap(
+            property ->
+                graph
+                    .find(member, property, Node.ANY)
+                    .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
+                    .toList()
+                    .stream())
+        .collect(Collectors.toSet());
   }
 
   private Graph wikidata(Client client) throws InterruptedException {
