@@ -22,18 +22,17 @@ record Block(String text) {
   /** The literals of a property, {@code skos:prefLabel}, in the order in which they stand. */
   List<String> literals(String property) {
     List<String> literals = new ArrayList<>();
-    for (int at = start(property); at >= 0; ) {
-      StringBuilder literal = new StringBuilder();
-      int i = text.indexOf('"', at) + 1;
-      for (; text.charAt(i) != '"'; i++) {
-        if (text.charAt(i) == '\\') {
-          i++;
+    for (String line : lines(property)) {
+      for (int i = line.indexOf('"'); i >= 0; i = line.indexOf('"', i + 1)) {
+        StringBuilder literal = new StringBuilder();
+        for (i++; line.charAt(i) != '"'; i++) {
+          if (line.charAt(i) == '\\') {
+            i++;
+          }
+          literal.append(line.charAt(i));
         }
-        literal.append(text.charAt(i));
+        literals.add(literal.toString());
       }
-      literals.add(literal.toString());
-      int next = text.indexOf('"', i + 1);
-      at = next >= 0 && next < end(i) ? next : -1;
     }
     return literals;
   }
@@ -41,14 +40,10 @@ record Block(String text) {
   /** The paths of what a property leads to, {@code id/post/prime-minister}. */
   List<String> paths(String property) {
     List<String> paths = new ArrayList<>();
-    int from = start(property);
-    for (int at = from; at >= 0 && at < end(from); ) {
-      int iri = text.indexOf(BASE, at);
-      if (iri < 0 || iri > end(from)) {
-        break;
+    for (String line : lines(property)) {
+      for (int iri = line.indexOf(BASE); iri >= 0; iri = line.indexOf(BASE, iri + 1)) {
+        paths.add(line.substring(iri + BASE.length(), line.indexOf('>', iri)));
       }
-      at = text.indexOf('>', iri);
-      paths.add(text.substring(iri + BASE.length(), at));
     }
     return paths;
   }
@@ -61,13 +56,14 @@ record Block(String text) {
     return literals(property).stream().findFirst().map(LocalDate::parse);
   }
 
-  private int start(String property) {
-    int at = text.indexOf("    " + property + " ");
-    return at < 0 ? at : at + property.length() + 5;
-  }
-
-  private int end(int from) {
-    int end = text.indexOf('\n', from);
-    return end < 0 ? text.length() : end;
+  /** The lines of a property: one for each file that tells of the resource. */
+  private List<String> lines(String property) {
+    String beginning = "    " + property + " ";
+    List<String> lines = new ArrayList<>();
+    for (int at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) {
+      int end = text.indexOf('\n', at);
+      lines.add(text.substring(at, end < 0 ? text.length() : end));
+    }
+    return lines;
   }
 }

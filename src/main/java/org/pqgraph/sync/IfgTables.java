@@ -200,7 +200,7 @@ final class IfgTables {
     }
     String name =
         seat.map(Slug::of).orElse(organization.substring(organization.lastIndexOf('/') + 1));
-    Node membership = facts.at("id/membership/" + id + "-" + name + span.key());
+    Node membership = facts.at("id/membership/" + id + "-ifg-" + name + span.key());
     facts.type(membership, MemberFacts.MEMBERSHIP);
     facts.add(membership, Terms.ORG_MEMBER, facts.at("id/member/" + id));
     facts.add(membership, Terms.ORG_ORGANIZATION, facts.at(organization));
