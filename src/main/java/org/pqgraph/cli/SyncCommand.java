@@ -49,7 +49,9 @@ final class SyncCommand implements Callable<Integer> {
   private static final String CHANGED = "~";
   private static final String GONE = "-";
 
-  @Parameters(paramLabel = "REGISTRY", description = "members, departments, ministers, ifg or wikidata.")
+  @Parameters(
+      paramLabel = "REGISTRY",
+      description = "members, departments, ministers, ifg or wikidata.")
   private Registry registry;
 
   @Option(

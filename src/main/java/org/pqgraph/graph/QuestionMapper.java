@@ -138,14 +138,10 @@ public final class QuestionMapper {
         .or(record::date)
         .ifPresent(date -> own.date(answer, pq("dateAnswered"), date));
     Optional<Node> answerer =
-        record
-            .correctedBy()
-            .or(record::answeredBy)
-            .map(person -> people.member(person, asked));
+        record.correctedBy().or(record::answeredBy).map(person -> people.member(person, asked));
     answerer.ifPresent(member -> own.add(answer, pq("answeredBy"), member));
     record.rolePrinted().ifPresent(role -> own.text(answer, pq("rolePrinted"), role));
-    posts(record, extraction, answerer)
-        .forEach(post -> own.add(answer, pq("answeredAs"), post));
+    posts(record, extraction, answerer).forEach(post -> own.add(answer, pq("answeredAs"), post));
     if (record.isTruncated()) {
       own.flag(answer, pq("isTruncated"), true);
     }
@@ -191,8 +187,7 @@ public final class QuestionMapper {
     Optional<LocalDate> day = record.dateCorrected().or(record::date);
     List<Node> held =
         answerer.isPresent() && day.isPresent() && extraction.answeringBody().isPresent()
-            ? holders.postsOf(
-                answerer.get(), extraction.answeringBody().get().path(), day.get())
+            ? holders.postsOf(answerer.get(), extraction.answeringBody().get().path(), day.get())
             : List.of();
     return held.isEmpty()
         ? extraction.roles().stream().map(post -> iris.at(post.path())).toList()

@@ -136,9 +136,7 @@ public final class Holders {
               .toList();
     }
     Optional<String> source = then.stream().map(RoleHolding::source).min(Comparator.naturalOrder());
-    return then.stream()
-        .filter(holding -> holding.source().equals(source.orElse("")))
-        .toList();
+    return then.stream().filter(holding -> holding.source().equals(source.orElse(""))).toList();
   }
 
   private Optional<RoleHolding> find(Asked asked) {

@@ -11,7 +11,11 @@ import java.util.List;
  * @param sittings when it sat in which House; empty where no file says
  * @param affiliations when it was of which party; empty where no file says
  */
-record MemberEntry(String path, String label, List<String> otherNames, List<Sitting> sittings,
+record MemberEntry(
+    String path,
+    String label,
+    List<String> otherNames,
+    List<Sitting> sittings,
     List<Affiliation> affiliations) {
   MemberEntry {
     otherNames = List.copyOf(otherNames);

@@ -109,9 +109,7 @@ final class People {
 
   private List<String> memberships(String member) {
     Matcher number = NUMBERED.matcher(member);
-    return number.matches()
-        ? authority.paths("id/membership/" + number.group(1) + "-")
-        : List.of();
+    return number.matches() ? authority.paths("id/membership/" + number.group(1) + "-") : List.of();
   }
 
   /**

@@ -70,8 +70,8 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
   }
 
   /**
-   * Writes what only the end of the input shows: who was never named, whom authority files tell of, which questions are cited,
-   * which were put to several bodies.
+   * Writes what only the end of the input shows: who was never named, whom authority files tell of,
+   * which questions are cited, which were put to several bodies.
    */
   void finish() throws IOException {
     labels.unnamed().forEach(store::write);

@@ -39,7 +39,8 @@ final class Downloads {
     }
     try (Stream<Path> all = Files.list(path)) {
       List<Path> files =
-          all.filter(file -> file.getFileName().toString().matches("[^.].*\\" + ending + "(\\.gz)?"))
+          all.filter(
+                  file -> file.getFileName().toString().matches("[^.].*\\" + ending + "(\\.gz)?"))
               .sorted()
               .toList();
       if (files.isEmpty()) {

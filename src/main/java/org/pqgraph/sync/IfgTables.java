@@ -18,8 +18,8 @@ import org.pqgraph.graph.Terms;
 import org.pqgraph.model.Slug;
 
 /**
- * The Institute for Government's database of ministers since 1979: persons with their names and
- * the Members API's number, posts with their departments, appointments, seats and parties.
+ * The Institute for Government's database of ministers since 1979: persons with their names and the
+ * Members API's number, posts with their departments, appointments, seats and parties.
  */
 final class IfgTables {
   /** A party goes on from one Parliament to the next; the election between is no gap. */
@@ -37,8 +37,7 @@ final class IfgTables {
   private final Map<String, Integer> numbers = new HashMap<>();
 
   /**
-   * @param names the names that another file gives to a member of this path, {@code
-   *     id/member/4514}
+   * @param names the names that another file gives to a member of this path, {@code id/member/4514}
    */
   IfgTables(
       Client client,

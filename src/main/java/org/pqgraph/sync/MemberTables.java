@@ -59,8 +59,7 @@ final class MemberTables {
   void read(URI folder, LocalDate asOf) {
     List<Snapshot> snapshots = new ArrayList<>();
     for (Path file : Downloads.files(folder, ".csv")) {
-      snapshots.add(
-          new Snapshot(file, Downloads.day(file).orElse(asOf), members(table(file))));
+      snapshots.add(new Snapshot(file, Downloads.day(file).orElse(asOf), members(table(file))));
     }
     snapshots.sort(Comparator.comparing(Snapshot::day).reversed());
     Map<Integer, Said> newer = new HashMap<>();
@@ -152,8 +151,7 @@ final class MemberTables {
     facts.add(
         member,
         Terms.PAGE,
-        NodeFactory.createURI(
-            "https://members.parliament.uk/member/" + said.id() + "/contact"));
+        NodeFactory.createURI("https://members.parliament.uk/member/" + said.id() + "/contact"));
     said.party().ifPresent(party -> affiliation(said, member, roles.party(party), newer, dataset));
     if (newer.isEmpty()) {
       said.seat().ifPresent(seat -> facts.text(member, Terms.MEMBER_FROM, seat));
@@ -172,8 +170,7 @@ final class MemberTables {
     }
   }
 
-  private void affiliation(
-      Said said, Node member, Node party, Optional<Said> newer, Node dataset) {
+  private void affiliation(Said said, Node member, Node party, Optional<Said> newer, Node dataset) {
     if (newer.isEmpty() || newer.get().party().isEmpty()) {
       facts.add(member, Terms.MEMBER_OF, party);
     }

@@ -55,9 +55,7 @@ final class OrganisationsApi {
       return;
     }
     int total = 0;
-    for (int reading = 0;
-        reading == 0 || (known() < total && reading < MOST_READINGS);
-        reading++) {
+    for (int reading = 0; reading == 0 || (known() < total && reading < MOST_READINGS); reading++) {
       if (reading > 0) {
         progress.stage("the list changed while it was read: reading it again");
       }
@@ -176,8 +174,7 @@ final class OrganisationsApi {
 
   /** A word of GOV.UK's as a concept: how an organisation stands, or of what sort it is. */
   private Optional<Node> concept(String scheme, Json word) {
-    return word
-        .text()
+    return word.text()
         .map(
             text -> {
               Node concept = facts.at("id/concept/" + scheme + "/" + Slug.of(text));

@@ -27,7 +27,8 @@ final class RoleGraph {
       Pattern.compile("(?i)\\s*\\((?:also|jointly)(?: in| with| as| at)?(?: the)? ([^()]+)\\)");
   private static final Pattern NEXT_DEPARTMENT =
       Pattern.compile(" and (?:the )?(?=Department |Ministry )");
-  private static final Pattern TWO_NAMES = Pattern.compile("\\(([^()/]+ [^()/]+)/([^()/]+ [^()/]+)\\)");
+  private static final Pattern TWO_NAMES =
+      Pattern.compile("\\(([^()/]+ [^()/]+)/([^()/]+ [^()/]+)\\)");
   private static final Pattern AFTER_COMMA = Pattern.compile("^(.+), (?:the )?([^,]+(?:, .+)?)$");
 
   private final Facts facts;
@@ -124,7 +125,9 @@ final class RoleGraph {
     return titles;
   }
 
-  /** Of "(Department of Tides/Ministry of Ports)", the one that there was that day, or the first. */
+  /**
+   * Of "(Department of Tides/Ministry of Ports)", the one that there was that day, or the first.
+   */
   private String oneOf(String title, LocalDate then) {
     Matcher two = TWO_NAMES.matcher(title);
     if (!two.find()) {

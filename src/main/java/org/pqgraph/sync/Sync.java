@@ -115,7 +115,9 @@ public final class Sync {
   private Graph members(Client client) throws InterruptedException {
     URI api = api(endpoints.members().addresses()).get(0);
     String since = options.since().map(LocalDate::toString).orElse(endpoints.members().since());
-    Facts facts = facts("Members, from the Members API of the UK Parliament", endpoints.members().addresses());
+    Facts facts =
+        facts(
+            "Members, from the Members API of the UK Parliament", endpoints.members().addresses());
     RoleGraph roles = new RoleGraph(facts, ReferenceData.load(), progress);
     if (Downloads.isLocal(api)) {
       new MemberTables(endpoints, progress, facts, roles).read(api, asOf());
@@ -135,7 +137,8 @@ public final class Sync {
 
   private Graph ministers(Client client) throws IOException, InterruptedException {
     List<URI> files = api(endpoints.ministers().addresses());
-    Facts facts = facts("Memberships of the government, from parlparse", endpoints.ministers().addresses());
+    Facts facts =
+        facts("Memberships of the government, from parlparse", endpoints.ministers().addresses());
     RoleGraph roles = new RoleGraph(facts, ReferenceData.load(), progress);
     new MinisterFiles(client, endpoints, progress, facts, roles, numbers()).read(files);
     return facts.graph();
@@ -177,7 +180,8 @@ public final class Sync {
 
   private Graph wikidata(Client client) throws InterruptedException {
     URI api = api(endpoints.wikidata().addresses()).get(0);
-    Facts facts = facts("Members, bodies and posts, from Wikidata", endpoints.wikidata().addresses());
+    Facts facts =
+        facts("Members, bodies and posts, from Wikidata", endpoints.wikidata().addresses());
     new WikidataItems(client, endpoints, api, progress, facts).read();
     return facts.graph();
   }
