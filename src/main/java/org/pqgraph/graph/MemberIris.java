@@ -34,7 +34,7 @@ final class MemberIris {
         .orElseGet(() -> iris.member(person, record.house()));
   }
 
-  /** The name that synced reference data give to a member. */
+  /** The name that reference data give to a member. */
   Optional<String> label(Node member) {
     return members.label(iris.path(member));
   }

@@ -3,7 +3,7 @@ package org.pqgraph.reference;
 import java.util.List;
 
 /**
- * A member of a folder of synced reference data.
+ * A member of a folder of synced reference data, or of the authority files.
  *
  * @param path its IRI relative to the base, {@code id/member/4514}
  * @param label its name

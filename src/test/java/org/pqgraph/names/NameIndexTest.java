@@ -39,7 +39,6 @@ class NameIndexTest {
 
   @Test
   void whatHasEndedIsFoundByANameThatNobodyBearsNow() {
-    assertEquals(
-        "c-gone", index.find("Department of Tides", Set.of(), 5).get(0).named().iri());
+    assertEquals("c-gone", index.find("Department of Tides", Set.of(), 5).get(0).named().iri());
   }
 }

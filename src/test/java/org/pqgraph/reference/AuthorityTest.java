@@ -89,8 +89,7 @@ class AuthorityTest {
     LocalDate end = ended.end().orElseThrow();
     assertEquals(
         List.of(ended), holders.heldBy(ended.member(), "id/body/home-office", end.plusDays(2)));
-    assertEquals(
-        List.of(), holders.heldBy(ended.member(), "id/body/home-office", end.plusDays(9)));
+    assertEquals(List.of(), holders.heldBy(ended.member(), "id/body/home-office", end.plusDays(9)));
   }
 
   @Test

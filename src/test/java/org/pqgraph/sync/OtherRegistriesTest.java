@@ -158,8 +158,7 @@ class OtherRegistriesTest {
     syncing.run(DEPARTMENTS);
     assertEquals(
         List.of("Ministerial department"),
-        syncing.ask(
-            DEPARTMENTS, "SELECT DISTINCT ?f { ?o org:classification/skos:prefLabel ?f }"));
+        syncing.ask(DEPARTMENTS, "SELECT DISTINCT ?f { ?o org:classification/skos:prefLabel ?f }"));
     assertEquals(
         List.of("https://www.gov.uk"),
         syncing.ask(DEPARTMENTS, "SELECT ?s { ?d a void:Dataset ; dcterms:source ?s }"),

@@ -75,8 +75,7 @@ class RealRegistriesTest {
         syncing.ask(MINISTERS, "SELECT ?l { ?b a pq:GovernmentBody ; skos:prefLabel ?l }");
     assertTrue(bodies.size() < 40, bodies.toString());
     assertEquals(
-        List.of(),
-        bodies.stream().filter(name -> !name.matches("[A-Z](?!.*[/(]).*")).toList());
+        List.of(), bodies.stream().filter(name -> !name.matches("[A-Z](?!.*[/(]).*")).toList());
   }
 
   @Test

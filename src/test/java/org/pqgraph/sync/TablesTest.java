@@ -188,8 +188,8 @@ class TablesTest {
   void aTableOfSomethingElseIsRefused() throws Exception {
     Files.writeString(tables.resolve("other.csv"), "a,b\n1,2\n");
     SyncException e =
-        assertThrows(
-            SyncException.class, () -> new Syncing(folder, tables.toUri()).run(MEMBERS));
-    assertTrue(e.getMessage().startsWith("other.csv: no row has a member's number"), e.getMessage());
+        assertThrows(SyncException.class, () -> new Syncing(folder, tables.toUri()).run(MEMBERS));
+    assertTrue(
+        e.getMessage().startsWith("other.csv: no row has a member's number"), e.getMessage());
   }
 }
