@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import org.pqgraph.reference.People.Origin;
 
 /**
- * Who held a post on a day, as far as reference data settle it. Nobody is named where two
- * could be meant: on the day of a change of hands, for a title that two bear, and where a source
- * gives no first day. Immutable but for what it remembers; for any number of threads.
+ * Who held a post on a day, as far as reference data settle it. Nobody is named where two could be
+ * meant: on the day of a change of hands, for a title that two bear, and where a source gives no
+ * first day. Immutable but for what it remembers; for any number of threads.
  */
 public final class Holders {
   /** How surely a title means a post: the same title, a part of its list, the rank alone. */
