@@ -190,8 +190,9 @@ public final class Holders {
    * it cannot mean it, and need not be taken apart.
    */
   private boolean mayMean(PostTitle meant, RoleHolding holding) {
-    if (meant.department().isPresent() && meant.department().equals(holding.organization())
-        || meant.post().equals(Optional.of(holding.post()))) {
+    boolean isThere =
+        meant.department().isPresent() && meant.department().equals(holding.organization());
+    if (isThere || meant.post().equals(Optional.of(holding.post()))) {
       return true;
     }
     List<String> own = ownWords.computeIfAbsent(meant.words(), this::ownWords);
