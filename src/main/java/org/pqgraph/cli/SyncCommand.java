@@ -34,13 +34,14 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "members: Parliament's Members API (names, parties, Houses, posts with dates; about half an hour). departments: GOV.UK's organisations. ministers: parlparse, posts"
-          + " back to 1997. wikidata: numbers, names and posts.",
+          + " back to 1997. ifg: the Institute for Government's database, ministers since 1979. wikidata: numbers, names and posts.",
       "The file is written whole or not at all. What changed is on standard output. Exit code 1: nothing was written, since more of the file would go than --max-gone;"
           + " look, and use --force if that is right (docs/reference-sync.md).",
       "",
       "Examples:",
       "  pqgraph sync departments --dry-run",
       "  pqgraph sync members --out reference-data",
+      "  pqgraph sync ifg --from downloads/ifg --as-of 2026-06-19 --out reference-data",
       "  pqgraph build archive --reference reference-data"
     })
 final class SyncCommand implements Callable<Integer> {
@@ -48,7 +49,9 @@ final class SyncCommand implements Callable<Integer> {
   private static final String CHANGED = "~";
   private static final String GONE = "-";
 
-  @Parameters(paramLabel = "REGISTRY", description = "members, departments, ministers or wikidata.")
+  @Parameters(
+      paramLabel = "REGISTRY",
+      description = "members, departments, ministers, ifg or wikidata.")
   private Registry registry;
 
   @Option(
@@ -80,6 +83,20 @@ final class SyncCommand implements Callable<Integer> {
       description =
           "Address of the registry in place of the usual one; for ministers a file of memberships, and more than once.")
   private List<URI> api = new ArrayList<>();
+
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description =
+          "A file, or a folder of files, that was downloaded from the registry; nothing is asked then. JSON for departments and ministers, CSV for members and ifg; .gz too.")
+  private List<Path> from = new ArrayList<>();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DAY",
+      description =
+          "With --from: the day as of which the files tell (default: a day in a file's name, for members; else today).")
+  private Optional<LocalDate> asOf = Optional.empty();
 
   @Option(
       names = "--since",
@@ -123,7 +140,8 @@ final class SyncCommand implements Callable<Integer> {
         new SyncOptions(
             registry,
             out,
-            api,
+            from.isEmpty() ? api : from.stream().map(Path::toUri).toList(),
+            asOf,
             since,
             maxGone.isPresent() ? OptionalDouble.of(maxGone.get()) : OptionalDouble.empty(),
             rate,
@@ -154,6 +172,15 @@ final class SyncCommand implements Callable<Integer> {
     require(
         api.size() < 2 || registry == Registry.MINISTERS,
         "--api may be given more than once for ministers only");
+    require(from.isEmpty() || api.isEmpty(), "--from and --api exclude each other");
+    require(
+        from.size() < 2 || registry == Registry.MINISTERS,
+        "--from may be given more than once for ministers only; give a folder");
+    require(from.isEmpty() || registry != Registry.WIKIDATA, "wikidata has no files for --from");
+    require(asOf.isEmpty() || !from.isEmpty(), "--as-of goes with --from");
+    for (Path path : from) {
+      require(java.nio.file.Files.exists(path), path + " does not exist");
+    }
     for (URI address : api) {
       require(
           address.isAbsolute()

@@ -74,6 +74,17 @@ public final class Roles {
     return posts;
   }
 
+  /** The department of a name, which need not be known. */
+  public Body department(String name, Optional<LocalDate> on) {
+    return body(name, on)
+        .orElseGet(() -> new Body("id/body/" + Slug.of(name), name, "department", false));
+  }
+
+  /** Whether words name a department, one that is known or one by its form. */
+  public boolean isDepartment(String name, Optional<LocalDate> on) {
+    return body(name, on).isPresent();
+  }
+
   private Post post(String title, Optional<Body> in, Optional<LocalDate> on) {
     Optional<Post> known =
         in.isPresent()

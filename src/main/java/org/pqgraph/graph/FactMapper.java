@@ -269,6 +269,10 @@ final class FactMapper {
     // A person named in an answer is not known to be a member of the House in which it is given.
     Node node = iris.member(person, Optional.<House>empty());
     layer.shared().type(node, "Member");
+    if (!person.isNamed()) {
+      // The one who answers, as "I": named where the answer is mapped.
+      return node;
+    }
     layer.shared().label(node, Terms.PREF_LABEL, person.name());
     layer.shared().text(node, Terms.NAME, person.name());
     return node;

@@ -1,6 +1,7 @@
 package org.pqgraph.graph;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.pqgraph.extract.Entity;
@@ -46,6 +47,19 @@ final class HolderLinks {
         .date()
         .flatMap(on -> holders.holder(rolePrinted, Optional.empty(), on))
         .map(this::node);
+  }
+
+  /**
+   * The posts that a member held in a department on the day of an answer.
+   *
+   * @param member the member's IRI
+   * @param department the department's path
+   */
+  List<Node> postsOf(Node member, String department, LocalDate on) {
+    return holders.heldBy(iris.path(member), department, on).stream()
+        .map(holding -> iris.at(holding.post()))
+        .distinct()
+        .toList();
   }
 
   private Node node(RoleHolding holding) {

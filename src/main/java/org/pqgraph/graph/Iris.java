@@ -41,6 +41,11 @@ public record Iris(String base) {
     return NodeFactory.createURI(base + path);
   }
 
+  /** The path of a thing under the base; the IRI itself where it is not there. */
+  String path(Node node) {
+    return node.getURI().startsWith(base) ? node.getURI().substring(base.length()) : node.getURI();
+  }
+
   /** A named graph: record, facts, reference, vocabulary, provenance, links, org-view. */
   public Node graph(String name) {
     return at("graph/" + name);

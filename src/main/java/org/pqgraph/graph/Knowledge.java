@@ -51,6 +51,11 @@ public final class Knowledge {
     write(reference, iris.graph("reference"), sink);
   }
 
+  /** Hands on the quads of more reference data, sorted. */
+  public void describe(Graph reference, Consumer<Quad> sink) {
+    write(reference, iris.graph("reference"), sink);
+  }
+
   private static Graph read(KnowledgeFolder folder) {
     Graph graph = GraphFactory.createDefaultGraph();
     for (String file : folder.files(".ttl")) {

@@ -34,8 +34,13 @@ final class MemberIris {
         .orElseGet(() -> iris.member(person, record.house()));
   }
 
-  /** The name that synced reference data give to a member. */
+  /** The name that reference data give to a member. */
   Optional<String> label(Node member) {
-    return members.label(member.getURI().substring(iris.base().length()));
+    return members.label(iris.path(member));
+  }
+
+  /** The party of a member on the day of a question or answer. */
+  Optional<Node> party(Node member, LocalDate on) {
+    return members.party(iris.path(member), on).map(iris::at);
   }
 }

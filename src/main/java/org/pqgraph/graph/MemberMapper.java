@@ -1,9 +1,11 @@
 package org.pqgraph.graph;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.pqgraph.model.AnswerRecord;
 import org.pqgraph.model.Person;
 import org.pqgraph.model.QuestionRecord;
 import org.pqgraph.model.Slug;
@@ -51,8 +53,16 @@ final class MemberMapper {
       unnamed.label(member, Terms.PREF_LABEL, person.name());
     }
     person.memberFrom().ifPresent(from -> described.text(member, Terms.MEMBER_FROM, from));
-    person.party().ifPresent(name -> described.add(member, Terms.MEMBER_OF, party(name)));
+    person
+        .party()
+        .map(this::party)
+        .or(() -> day(record).flatMap(on -> members.party(member, on)))
+        .ifPresent(party -> described.add(member, Terms.MEMBER_OF, party));
     return member;
+  }
+
+  private static Optional<LocalDate> day(QuestionRecord record) {
+    return record.dateTabled().or(() -> record.answer().flatMap(AnswerRecord::date));
   }
 
   private Node party(String name) {

@@ -4,6 +4,7 @@ import static org.pqgraph.graph.Terms.pq;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +32,12 @@ public final class QuestionMapper {
   private final Iris iris;
   private final ReferenceData reference;
   private final Tiers tiers;
+  private final HolderLinks holders;
   private final Legislation legislation = Legislation.load();
 
   /**
    * @param iris the base of all IRIs
-   * @param reference resolves parties
+   * @param reference resolves parties, names members and tells who held which post
    */
   public QuestionMapper(Iris iris, ReferenceData reference) {
     this(iris, reference, Tiers.load());
@@ -50,6 +52,7 @@ public final class QuestionMapper {
     this.iris = iris;
     this.reference = reference;
     this.tiers = tiers;
+    this.holders = new HolderLinks(iris, reference.holders());
   }
 
   /** The quads of one record. */
@@ -146,12 +149,11 @@ public final class QuestionMapper {
         .dateCorrected()
         .or(record::date)
         .ifPresent(date -> own.date(answer, pq("dateAnswered"), date));
-    record
-        .correctedBy()
-        .or(record::answeredBy)
-        .ifPresent(person -> own.add(answer, pq("answeredBy"), people.member(person, asked)));
+    Optional<Node> answerer =
+        record.correctedBy().or(record::answeredBy).map(person -> people.member(person, asked));
+    answerer.ifPresent(member -> own.add(answer, pq("answeredBy"), member));
     record.rolePrinted().ifPresent(role -> own.text(answer, pq("rolePrinted"), role));
-    extraction.roles().forEach(post -> own.add(answer, pq("answeredAs"), iris.at(post.path())));
+    posts(record, extraction, answerer).forEach(post -> own.add(answer, pq("answeredAs"), post));
     if (record.isTruncated()) {
       own.flag(answer, pq("isTruncated"), true);
     }
@@ -187,6 +189,21 @@ public final class QuestionMapper {
                       pq("dateAnswered"),
                       date));
     }
+  }
+
+  /**
+   * The posts in which an answer was given: those that its member held that day in the department
+   * that was asked, or, where nothing tells of them, those that the document prints.
+   */
+  private List<Node> posts(AnswerRecord record, Extraction extraction, Optional<Node> answerer) {
+    Optional<LocalDate> day = record.dateCorrected().or(record::date);
+    List<Node> held =
+        answerer.isPresent() && day.isPresent() && extraction.answeringBody().isPresent()
+            ? holders.postsOf(answerer.get(), extraction.answeringBody().get().path(), day.get())
+            : List.of();
+    return held.isEmpty()
+        ? extraction.roles().stream().map(post -> iris.at(post.path())).toList()
+        : held;
   }
 
   private Node earlier(Node answer, String name, String type, Node question, QuadList own) {

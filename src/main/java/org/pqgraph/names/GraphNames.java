@@ -18,8 +18,10 @@ import org.apache.jena.vocabulary.RDF;
 public final class GraphNames {
   private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
   private static final String ORG = "http://www.w3.org/ns/org#";
+  private static final String SCHEMA = "https://schema.org/";
   private static final Node PREF_LABEL = NodeFactory.createURI(SKOS + "prefLabel");
   private static final Node ALT_LABEL = NodeFactory.createURI(SKOS + "altLabel");
+  private static final Node HIDDEN_LABEL = NodeFactory.createURI(SKOS + "hiddenLabel");
   private static final Node NOTATION = NodeFactory.createURI(SKOS + "notation");
 
   /** Which properties tell namesakes apart, by the word that they go under. */
@@ -38,6 +40,8 @@ public final class GraphNames {
     details.put("department", NodeFactory.createURI(ORG + "postIn"));
     details.put("kind", NodeFactory.createURI(ORG + "classification"));
     details.put("code", NOTATION);
+    details.put("from", NodeFactory.createURI(SCHEMA + "startDate"));
+    details.put(Named.TO, NodeFactory.createURI(SCHEMA + "endDate"));
     return details;
   }
 
@@ -74,6 +78,7 @@ public final class GraphNames {
             Set<String> others = new LinkedHashSet<>(names.subList(1, names.size()));
             others.addAll(texts(thing, ALT_LABEL));
             others.addAll(texts(thing, NOTATION));
+            others.addAll(texts(thing, HIDDEN_LABEL));
             others.remove(names.getFirst());
             all.add(
                 new Named(

@@ -25,6 +25,7 @@ public final class NameIndex {
   private static final double SAME_FORM = 98;
   private static final double OTHER_NAME = 96;
   private static final double ALIKE = 94;
+  private static final double ENDED = 80;
 
   /** One name of one thing, by their places in the lists. */
   private record Entry(int thing, NameForm form, String text, boolean isMain) {}
@@ -39,7 +40,11 @@ public final class NameIndex {
    * @param things in any order; those after the {@value #MOST}th name are left out
    */
   public NameIndex(Collection<Named> things) {
-    this.things = things.stream().sorted(Comparator.comparing(Named::iri)).toList();
+    // Of namesakes, what there is still comes before what has ended.
+    this.things =
+        things.stream()
+            .sorted(Comparator.comparing(Named::hasEnded).thenComparing(Named::iri))
+            .toList();
     Map<String, List<Integer>> grams = new HashMap<>();
     for (int i = 0; i < this.things.size(); i++) {
       Named named = this.things.get(i);
@@ -76,7 +81,8 @@ public final class NameIndex {
 
   /**
    * What a name may mean, best first; those that share fewer than a third of their pieces with it
-   * are no candidates.
+   * are no candidates. What has ended gives way to what bears the name today: its score is that of
+   * a name that is only alike.
    *
    * @param kinds what is looked for; empty for all
    * @param limit how many candidates at most
@@ -99,8 +105,20 @@ public final class NameIndex {
         }
       }
     }
+    double living =
+        best.entrySet().stream()
+            .filter(found -> !things.get(found.getKey()).hasEnded())
+            .mapToDouble(Map.Entry::getValue)
+            .max()
+            .orElse(0);
     return best.entrySet().stream()
-        .map(found -> new Candidate(things.get(found.getKey()), found.getValue()))
+        .map(
+            found -> {
+              Named named = things.get(found.getKey());
+              double score = found.getValue();
+              boolean givesWay = named.hasEnded() && living >= score && score > ENDED;
+              return new Candidate(named, givesWay ? ENDED : score);
+            })
         .sorted(
             Comparator.comparingDouble(Candidate::score)
                 .reversed()

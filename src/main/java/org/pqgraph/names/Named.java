@@ -19,9 +19,17 @@ public record Named(
     String name,
     List<String> otherNames,
     Map<String, List<String>> details) {
+  /** The detail that tells a last day. */
+  static final String TO = "to";
+
   public Named {
     kinds = Set.copyOf(kinds);
     otherNames = List.copyOf(otherNames);
     details = Map.copyOf(details);
+  }
+
+  /** Whether it is known to have ended, as a department that was renamed. */
+  boolean hasEnded() {
+    return details.containsKey(TO);
   }
 }

@@ -1,19 +1,22 @@
 package org.pqgraph.reference;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.pqgraph.reference.People.Origin;
 
 /**
- * Who held a post on a day, as far as synced reference data settle it. Nobody is named where two
- * could be meant: on the day of a change of hands, for a title that two bear, and where a source
- * gives no first day. Immutable but for what it remembers; for any number of threads.
+ * Who held a post on a day, as far as reference data settle it. Nobody is named where two could be
+ * meant: on the day of a change of hands, for a title that two bear, and where a source gives no
+ * first day. Immutable but for what it remembers; for any number of threads.
  */
 public final class Holders {
   /** How surely a title means a post: the same title, a part of its list, the rank alone. */
@@ -24,24 +27,29 @@ public final class Holders {
     SAME
   }
 
-  private record Asked(String words, Optional<String> department, LocalDate on) {}
+  private record Year(int year, Origin origin) {}
 
-  private record Titled(RoleHolding holding, List<PostTitle> titles) {}
+  private record Asked(String words, Optional<String> department, LocalDate on) {}
 
   private static final int REMEMBERED = 100_000;
 
-  private final List<RoleHolding> holdings;
+  private static final int DAYS_AFTER = 3;
+
+  private final People people;
   private final PostTitles titles;
   private final TitleWords words;
 
-  // Titles are taken apart when a day of their year is asked for: there may be tens of thousands.
-  private final Map<Integer, List<Titled>> byYear = new ConcurrentHashMap<>();
+  private final Map<Year, List<RoleHolding>> byYear = new ConcurrentHashMap<>();
+
+  // Titles are taken apart when they may be meant: there are thousands.
+  private final Map<String, List<String>> ownWords = new ConcurrentHashMap<>();
+  private final Map<String, List<PostTitle>> byPath = new ConcurrentHashMap<>();
   private final Map<Asked, Optional<RoleHolding>> asked = new ConcurrentHashMap<>();
 
-  Holders(List<RoleHolding> holdings, TitleWords words, ReferenceData reference) {
+  Holders(People people, TitleWords words, ReferenceData reference) {
     this.words = words;
     this.titles = new PostTitles(words, reference);
-    this.holdings = holdings.stream().sorted(Comparator.comparing(RoleHolding::path)).toList();
+    this.people = people;
   }
 
   private List<PostTitle> titles(RoleHolding holding) {
@@ -54,7 +62,7 @@ public final class Holders {
 
   /** Whether there is nobody to tell of. */
   public boolean isEmpty() {
-    return holdings.isEmpty();
+    return people.hasNoHoldings();
   }
 
   /**
@@ -68,11 +76,12 @@ public final class Holders {
    * @return what tells of it; empty where the data know of none, or where two could be meant
    */
   public Optional<RoleHolding> holder(String post, Optional<String> department, LocalDate on) {
-    if (holdings.isEmpty()) {
+    if (isEmpty()) {
       return Optional.empty();
     }
     if (asked.size() > REMEMBERED) {
       asked.clear();
+      ownWords.clear();
     }
     return asked.computeIfAbsent(new Asked(post, department, on), this::find);
   }
@@ -88,9 +97,46 @@ public final class Holders {
    * @param on the day
    */
   public Optional<RoleHolding> holder(String title, String text, int start, int end, LocalDate on) {
-    return holdings.isEmpty() || !words.isOfTheDay(text, start, end)
+    return isEmpty() || !words.isOfTheDay(text, start, end)
         ? Optional.empty()
         : holder(title, Optional.empty(), on);
+  }
+
+  /**
+   * The posts that a member held in a department on a day, one for each appointment. An answer can
+   * come a few days after the end of the post in which it was given: where none is held on the day,
+   * those that ended just before.
+   *
+   * @param member {@code id/member/4514}
+   * @param department {@code id/body/home-office}
+   * @return of one source, by path; empty where none tells
+   */
+  public List<RoleHolding> heldBy(String member, String department, LocalDate on) {
+    for (Origin origin : Origin.values()) {
+      List<RoleHolding> held =
+          heldBy(
+              people.holdings(member, origin).stream()
+                  .filter(holding -> holding.organization().equals(Optional.of(department)))
+                  .toList(),
+              on);
+      if (!held.isEmpty()) {
+        return held;
+      }
+    }
+    return List.of();
+  }
+
+  private static List<RoleHolding> heldBy(List<RoleHolding> there, LocalDate on) {
+    List<RoleHolding> then = there.stream().filter(holding -> holding.isHeldOn(on)).toList();
+    if (then.isEmpty()) {
+      then =
+          there.stream()
+              .filter(holding -> holding.end().map(end -> end.isBefore(on)).orElse(false))
+              .filter(holding -> !holding.end().get().plusDays(DAYS_AFTER).isBefore(on))
+              .toList();
+    }
+    Optional<String> source = then.stream().map(RoleHolding::source).min(Comparator.naturalOrder());
+    return then.stream().filter(holding -> holding.source().equals(source.orElse(""))).toList();
   }
 
   private Optional<RoleHolding> find(Asked asked) {
@@ -114,25 +160,45 @@ public final class Holders {
     if (meant.isRankOnly() && meant.department().isEmpty()) {
       return Optional.empty();
     }
-    Map<Strength, List<RoleHolding>> found =
-        byYear.computeIfAbsent(on.getYear(), this::inYear).stream()
-            .filter(titled -> titled.holding().mayBeHeldOn(on))
-            .collect(
-                Collectors.groupingBy(
-                    titled -> strength(meant, titled),
-                    Collectors.mapping(Titled::holding, Collectors.toList())));
-    found.remove(Strength.NONE);
-    return found.keySet().stream()
-        .max(Comparator.naturalOrder())
-        .flatMap(surest -> only(found.get(surest), on));
+    for (Origin origin : Origin.values()) {
+      Map<Strength, List<RoleHolding>> found = candidates(meant, origin, on);
+      if (!found.isEmpty()) {
+        return found.keySet().stream()
+            .max(Comparator.naturalOrder())
+            .flatMap(surest -> only(found.get(surest), on));
+      }
+    }
+    return Optional.empty();
   }
 
-  private List<Titled> inYear(int year) {
-    return holdings.stream()
-        .filter(holding -> holding.start().map(d -> d.getYear() <= year).orElse(true))
-        .filter(holding -> holding.end().map(d -> d.getYear() >= year).orElse(true))
-        .map(holding -> new Titled(holding, titles(holding)))
-        .toList();
+  private Map<Strength, List<RoleHolding>> candidates(
+      PostTitle meant, Origin origin, LocalDate on) {
+    Map<Strength, List<RoleHolding>> found =
+        byYear
+            .computeIfAbsent(
+                new Year(on.getYear(), origin), year -> people.holdings(year.year(), year.origin()))
+            .stream()
+            .filter(holding -> holding.mayBeHeldOn(on))
+            .filter(holding -> origin == Origin.FOLDER || mayMean(meant, holding))
+            .collect(Collectors.groupingBy(holding -> strength(meant, holding)));
+    found.remove(Strength.NONE);
+    return found;
+  }
+
+  /**
+   * Whether a title shares more than a rank with a holding that names its department; without that
+   * it cannot mean it, and need not be taken apart.
+   */
+  private boolean mayMean(PostTitle meant, RoleHolding holding) {
+    boolean isThere =
+        meant.department().isPresent() && meant.department().equals(holding.organization());
+    if (isThere || meant.post().equals(Optional.of(holding.post()))) {
+      return true;
+    }
+    List<String> own = ownWords.computeIfAbsent(meant.words(), this::ownWords);
+    return holding.titles().stream()
+        .map(title -> title.toLowerCase(Locale.ROOT))
+        .anyMatch(title -> own.stream().anyMatch(title::contains));
   }
 
   /** The one member whom all of these name. */
@@ -144,8 +210,12 @@ public final class Holders {
         : Optional.empty();
   }
 
-  private Strength strength(PostTitle meant, Titled titled) {
-    return titled.titles().stream()
+  private List<String> ownWords(String title) {
+    return Arrays.stream(title.split(" ", -1)).filter(word -> !words.isOfRank(word)).toList();
+  }
+
+  private Strength strength(PostTitle meant, RoleHolding holding) {
+    return byPath.computeIfAbsent(holding.path(), path -> titles(holding)).stream()
         .map(title -> strength(meant, title))
         .max(Comparator.naturalOrder())
         .orElse(Strength.NONE);

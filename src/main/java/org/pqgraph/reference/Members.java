@@ -1,32 +1,29 @@
 package org.pqgraph.reference;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 
-/** Members by their names, as far as synced reference data know them. Immutable. */
+/**
+ * Members by their names and numbers, as far as synced reference data and the authority files know
+ * them. For any number of threads.
+ */
 public final class Members {
-  private final Map<String, MemberEntry> byPath = new HashMap<>();
-  private final Map<String, List<MemberEntry>> byName = new HashMap<>();
+  private final People people;
   private final TitleWords words;
 
-  Members(Collection<MemberEntry> members, TitleWords words) {
+  /** Of all names; made when the first is asked for. */
+  private volatile Map<String, Set<String>> byName;
+
+  Members(People people, TitleWords words) {
+    this.people = people;
     this.words = words;
-    for (MemberEntry member : members) {
-      byPath.put(member.path(), member);
-      Stream.concat(Stream.of(member.label()), member.otherNames().stream())
-          .map(this::plain)
-          .filter(name -> name.contains(" "))
-          .distinct()
-          .forEach(name -> byName.computeIfAbsent(name, n -> new ArrayList<>()).add(member));
-    }
   }
 
   /**
@@ -35,7 +32,28 @@ public final class Members {
    * @param path {@code id/member/4514}
    */
   public Optional<String> label(String path) {
-    return Optional.ofNullable(byPath.get(path)).map(MemberEntry::label);
+    return people.member(path).map(MemberEntry::label);
+  }
+
+  /**
+   * The party of a member on a day. Where the data give no days, that of the source whose day is
+   * next to it.
+   *
+   * @param path {@code id/member/4514}
+   * @return {@code id/party/labour}
+   */
+  public Optional<String> party(String path, LocalDate on) {
+    return people.member(path).flatMap(member -> People.party(member, on));
+  }
+
+  /**
+   * What the program's own files say of some members and of the holdings of posts, with all that
+   * hangs on them; a folder's own data are not among it.
+   *
+   * @param paths of members, holdings and posts
+   */
+  public Graph described(Collection<String> paths) {
+    return people.described(paths);
   }
 
   /**
@@ -50,10 +68,21 @@ public final class Members {
    */
   public Optional<String> named(String name, Optional<String> house, Optional<LocalDate> on) {
     List<MemberEntry> meant =
-        byName.getOrDefault(plain(name), List.of()).stream()
+        byName().getOrDefault(plain(name), Set.of()).stream()
+            .map(people::member)
+            .flatMap(Optional::stream)
             .filter(member -> sat(member, house, on))
             .toList();
     return meant.size() == 1 ? Optional.of(meant.get(0).path()) : Optional.empty();
+  }
+
+  private Map<String, Set<String>> byName() {
+    Map<String, Set<String>> names = byName;
+    if (names == null) {
+      names = people.names(this::plain);
+      byName = names;
+    }
+    return names;
   }
 
   private static boolean sat(MemberEntry member, Optional<String> house, Optional<LocalDate> on) {

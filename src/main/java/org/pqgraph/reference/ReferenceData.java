@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -39,10 +41,10 @@ public final class ReferenceData {
   private final Members members;
 
   ReferenceData(Collection<ReferenceEntry> entries) {
-    this(entries, GraphFactory.createDefaultGraph());
+    this(entries, GraphFactory.createDefaultGraph(), Authority.none());
   }
 
-  ReferenceData(Collection<ReferenceEntry> entries, Graph synced) {
+  private ReferenceData(Collection<ReferenceEntry> entries, Graph synced, Authority authority) {
     this.entries = entries.stream().sorted(Comparator.comparing(ReferenceEntry::path)).toList();
     for (ReferenceEntry entry : this.entries) {
       names(entry)
@@ -59,9 +61,9 @@ public final class ReferenceData {
     TitleWords words = TitleWords.load();
     Map<String, String> posts = new HashMap<>();
     entries(Kind.POST).forEach(post -> posts.put(post.path(), post.label()));
-    SyncedGraph graph = new SyncedGraph(synced, posts);
-    holders = new Holders(graph.holdings(), words, this);
-    members = new Members(graph.members(), words);
+    People people = new People(synced, authority, posts);
+    holders = new Holders(people, words, this);
+    members = new Members(people, words);
   }
 
   private static Stream<String> names(ReferenceEntry entry) {
@@ -83,15 +85,41 @@ public final class ReferenceData {
    * @throws ReferenceException where a date in it is none
    */
   public static ReferenceData load(Graph synced) {
-    return new ReferenceData(ReferenceFiles.read(), synced);
+    return new ReferenceData(ReferenceFiles.read(), synced, Authority.none());
   }
 
-  /** Who held which post when; empty without a folder of synced data. */
+  /**
+   * The reference data in the jar with its authority files, and a folder's data in place of those
+   * of the same name.
+   *
+   * @param synced what {@link ReferenceFolder#read} gives
+   * @param files the names of the folder's files without their endings, {@code members}
+   * @throws ReferenceException where a date in it is none
+   */
+  public static ReferenceData withAuthority(Graph synced, Set<String> files) {
+    return new ReferenceData(ReferenceFiles.read(), synced, Authority.ofPeople(files));
+  }
+
+  /**
+   * The names of a member in the authority file of members; empty where it has no such member.
+   *
+   * @param path {@code id/member/4514}
+   */
+  public static Set<String> authorityNames(String path) {
+    Authority members = Authority.ofPeople(Set.of("ifg"));
+    return new SyncedGraph(members.about(List.of(path)), Map.of())
+        .members().stream()
+            .flatMap(
+                member -> Stream.concat(Stream.of(member.label()), member.otherNames().stream()))
+            .collect(Collectors.toSet());
+  }
+
+  /** Who held which post when; empty without synced data and authority files. */
   public Holders holders() {
     return holders;
   }
 
-  /** Members by name; empty without a folder of synced data. */
+  /** Members by name; empty without synced data and authority files. */
   public Members members() {
     return members;
   }
@@ -119,6 +147,12 @@ public final class ReferenceData {
             .filter(entry -> entry.start().map(start -> !start.isAfter(on.get())).orElse(true))
             .toList();
     return Optional.of(begun.isEmpty() ? same.get(0) : begun.get(begun.size() - 1));
+  }
+
+  /** Whether an entry that bears a name existed on a day, as far as the days are known. */
+  public boolean existed(Kind kind, String name, LocalDate on) {
+    return byName.getOrDefault(kind, Map.of()).getOrDefault(normalise(name), List.of()).stream()
+        .anyMatch(entry -> entry.existedOn(on));
   }
 
   /** All entries of a kind, by path. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.riot.Lang;
@@ -18,7 +19,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * A folder of reference data beside those in the jar: Turtle that {@code pqgraph sync} wrote, and
  * that a person may have added to.
  *
- * @param folder the folder; its files that end in {@code .ttl} are read
+ * @param folder the folder; its files that end in {@code .ttl} or {@code .ttl.gz} are read
  */
 public record ReferenceFolder(Path folder) {
   /**
@@ -35,7 +36,7 @@ public record ReferenceFolder(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> found =
           files
-              .filter(file -> file.getFileName().toString().endsWith(".ttl"))
+              .filter(file -> file.getFileName().toString().matches(".*\\.ttl(\\.gz)?"))
               .filter(file -> !file.getFileName().toString().startsWith("."))
               .sorted()
               .toList();
@@ -79,8 +80,9 @@ public record ReferenceFolder(Path folder) {
    */
   public static Graph read(Path file) throws IOException {
     Graph graph = GraphFactory.createDefaultGraph();
-    try (InputStream in = Files.newInputStream(file)) {
-      RDFParser.source(in)
+    try (InputStream in = Files.newInputStream(file);
+        InputStream text = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in) {
+      RDFParser.source(text)
           .lang(Lang.TURTLE)
           .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
           .parse(graph);

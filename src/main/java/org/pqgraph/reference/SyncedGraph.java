@@ -3,6 +3,7 @@ package org.pqgraph.reference;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,18 +42,20 @@ final class SyncedGraph {
     List<RoleHolding> holdings = new ArrayList<>();
     for (Node node : ofType(PQ + "RoleHolding")) {
       Optional<String> member = path(node, ORG + "member");
-      List<String> titles =
-          objects(node, PQ + "post").findFirst().map(this::titles).orElse(List.of());
+      Optional<Node> post = objects(node, PQ + "post").findFirst();
+      List<String> titles = post.map(office -> titles(node, office)).orElse(List.of());
       if (member.isPresent() && !titles.isEmpty()) {
         holdings.add(
             new RoleHolding(
                 path(node),
                 member.get(),
+                path(post.get()),
                 titles,
                 path(node, ORG + "organization"),
                 date(node, SCHEMA + "startDate"),
                 date(node, SCHEMA + "endDate"),
-                asOf(node)));
+                asOf(node),
+                path(node, DCTERMS + "source").orElse("")));
       }
     }
     return holdings;
@@ -68,16 +71,38 @@ final class SyncedGraph {
                     text(node, SKOS + "prefLabel").get(),
                     Stream.concat(texts(node, SKOS + "altLabel"), texts(node, FOAF + "name"))
                         .toList(),
-                    sittings(node)))
+                    sittings(node),
+                    affiliations(node)))
         .toList();
   }
 
-  private List<Sitting> sittings(Node member) {
+  private List<Affiliation> affiliations(Node member) {
+    return memberships(member)
+        .flatMap(
+            membership ->
+                objects(membership, ORG + "organization")
+                    .map(this::path)
+                    .filter(organization -> organization.startsWith("id/party/"))
+                    .map(
+                        party ->
+                            new Affiliation(
+                                party,
+                                date(membership, SCHEMA + "startDate"),
+                                date(membership, SCHEMA + "endDate"),
+                                asOf(membership))))
+        .toList();
+  }
+
+  private Stream<Node> memberships(Node member) {
     return graph
         .find(Node.ANY, uri(ORG + "member"), member)
         .mapWith(Triple::getSubject)
         .toList()
-        .stream()
+        .stream();
+  }
+
+  private List<Sitting> sittings(Node member) {
+    return memberships(member)
         .flatMap(
             sitting ->
                 objects(sitting, ORG + "organization")
@@ -92,18 +117,21 @@ final class SyncedGraph {
         .toList();
   }
 
-  private List<String> titles(Node post) {
+  /** The title that the source gives to the holding itself, and the names of its post. */
+  private List<String> titles(Node holding, Node post) {
     Set<String> titles = new LinkedHashSet<>();
+    texts(holding, DCTERMS + "title").forEach(titles::add);
     Optional.ofNullable(knownPosts.get(path(post))).ifPresent(titles::add);
     text(post, SKOS + "prefLabel").ifPresent(titles::add);
     texts(post, SKOS + "altLabel").forEach(titles::add);
     return List.copyOf(titles);
   }
 
+  /** The latest day on which a source that tells of it was asked. */
   private Optional<LocalDate> asOf(Node node) {
     return objects(node, DCTERMS + "source")
         .flatMap(source -> date(source, DCTERMS + "modified").stream())
-        .findFirst();
+        .max(Comparator.naturalOrder());
   }
 
   private List<Node> ofType(String type) {

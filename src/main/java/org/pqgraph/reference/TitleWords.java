@@ -77,6 +77,15 @@ record TitleWords(
     return !GOES_ON.matcher(text).region(end, text.length()).lookingAt();
   }
 
+  /** Whether a word tells at the most a rank: "minister", "of". */
+  boolean isOfRank(String word) {
+    return word.length() < 4
+        || word.equals(shortWord)
+        || ranks.values().stream()
+            .flatMap(List::stream)
+            .anyMatch(wording -> (" " + wording + " ").contains(" " + word + " "));
+  }
+
   /** Whether two ranks can be those of one post. */
   boolean agree(String rank, String other) {
     return rank.equals(other)

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pqgraph.graph.Iris;
 import org.pqgraph.reference.ReferenceFolder;
 import org.pqgraph.source.TableColumns;
@@ -72,6 +74,23 @@ public record BuildOptions(
       int threads,
       Optional<Path> reference) {
     this(inputs, releases, iris, version, threads, reference, Optional.empty());
+  }
+
+  /**
+   * The names of those files without their endings; each takes the place of the authority file of
+   * the same name in the jar.
+   *
+   * @throws org.pqgraph.reference.ReferenceException where the folder has none
+   * @throws IOException where it cannot be listed
+   */
+  public Set<String> referenceNames() throws IOException {
+    if (reference.isEmpty()) {
+      return Set.of();
+    }
+    return new ReferenceFolder(reference.get())
+        .files().stream()
+            .map(file -> file.getFileName().toString().replaceFirst("\\.ttl(\\.gz)?$", ""))
+            .collect(Collectors.toSet());
   }
 
   /** A build with the reference data in the jar alone. */

@@ -49,6 +49,7 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
   private final OtherSources others;
   private final Links links;
   private final BodyIdentity bodies;
+  private final AuthorityPart authority;
   private long records;
 
   RecordSink(
@@ -59,7 +60,8 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
       QuestionTies ties,
       OtherSources others,
       Links links,
-      BodyIdentity bodies) {
+      BodyIdentity bodies,
+      AuthorityPart authority) {
     this.store = store;
     this.ledger = ledger;
     this.documents = documents;
@@ -68,14 +70,16 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
     this.others = others;
     this.links = links;
     this.bodies = bodies;
+    this.authority = authority;
   }
 
   /**
-   * Writes what only the end of the input shows: who was never named, how sure facts are, which
-   * questions are cited, which were put to several bodies.
+   * Writes what only the end of the input shows: who was never named, whom authority files tell of,
+   * how sure facts are, which questions are cited, which were put to several bodies.
    */
   void finish() throws IOException {
     labels.unnamed().forEach(store::write);
+    authority.finish(store::write);
     ties.finish(store::write, ledger::count);
     ledger.count("body names led on", bodies.finish(this::tiered));
     tiers.finish(store::write);
@@ -118,6 +122,7 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
   private void write(CheckedRecord checked) throws IOException {
     ledger.add(checked.results());
     labels.heard(checked.quads());
+    authority.heard(checked.quads());
     ties.add(checked);
     links.add(checked.quads(), checked.record().grouped().isEmpty(), store::write);
     shared(checked.quads().shared());

@@ -109,7 +109,7 @@ public final class ReleaseBuilder {
       throws IOException {
     Optional<String> fingerprint = documents.fingerprint();
     Graph synced = synced();
-    ReferenceData reference = ReferenceData.load(synced);
+    ReferenceData reference = ReferenceData.withAuthority(synced, options.referenceNames());
     Extractor extractor = Extractor.load(reference);
     QuestionMapper mapper = new QuestionMapper(options.iris(), reference);
     GraphValidator validator = GraphValidator.load();
@@ -124,7 +124,10 @@ public final class ReleaseBuilder {
           WaitingRecords waiting = new WaitingRecords(staged);
           BodyIdentity bodies = new BodyIdentity(options.iris(), reference, staged)) {
         Links links = new Links(options.iris(), targets, new LinkCandidates(synced));
-        RecordSink sink = new RecordSink(store, ledger, documents, progress, ties, others, links, bodies);
+        AuthorityPart authority = new AuthorityPart(options.iris(), reference.members());
+        RecordSink sink =
+            new RecordSink(
+                store, ledger, documents, progress, ties, others, links, bodies, authority);
         RecordPipeline<CheckedRecord> pipeline =
             new RecordPipeline<>(work::check, options.threads());
         pipeline.run(out -> documents.read(waiting.keepingBack(out)), sink);

@@ -43,6 +43,9 @@ final class Fields {
   /** The name of a thing, to be shown. */
   static final String LABEL = "label";
 
+  /** The last day of a thing that has ended. */
+  static final String ENDED = "ended";
+
   /** All names of a thing, by the words as written. */
   static final String NAMES = "names";
 

@@ -139,6 +139,7 @@ public final class IndexBuild {
       if (!known.contains(thing) && !names.isEmpty()) {
         Document document = named(kind, thing.getURI());
         document.add(new StoredField(Fields.LABEL, names.getFirst()));
+        things.ended(thing).ifPresent(day -> document.add(new StoredField(Fields.ENDED, day)));
         names.forEach(name -> document.add(new TextField(Fields.NAMES, name, Field.Store.NO)));
         writer.addDocument(document);
       }

@@ -114,7 +114,7 @@ public final class SearchIndex implements AutoCloseable {
 
   /**
    * Things whose names hold the words of a text, the last of which may be unfinished; those that
-   * begin with them come first.
+   * begin with them come first, and of those what there is still.
    */
   public List<Thing> names(String text) {
     try {
@@ -129,10 +129,13 @@ public final class SearchIndex implements AutoCloseable {
             new Thing(
                 stored(thing, Fields.KIND),
                 stored(thing, Fields.LABEL),
-                stored(thing, Fields.IRI)));
+                stored(thing, Fields.IRI),
+                Optional.ofNullable(thing.get(Fields.ENDED))));
       }
       return things.stream()
-          .sorted(Comparator.comparing(thing -> !begins(thing.label(), words)))
+          .sorted(
+              Comparator.comparing((Thing thing) -> !begins(thing.label(), words))
+                  .thenComparing(thing -> thing.ended().isPresent()))
           .limit(NAMES)
           .toList();
     } catch (IOException e) {

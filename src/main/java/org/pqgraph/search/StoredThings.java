@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -41,6 +42,7 @@ final class StoredThings {
   private static final String PQ = "https://w3id.org/pqgraph/ontology#";
   private static final Node TYPE = RDF.Nodes.type;
   private static final Node MEMBER_OF = NodeFactory.createURI("http://www.w3.org/ns/org#memberOf");
+  private static final Node END = NodeFactory.createURI("https://schema.org/endDate");
   private static final int KEPT = 20_000;
 
   private final DatasetGraph store;
@@ -87,6 +89,14 @@ final class StoredThings {
           .forEach(names::add);
     }
     return names;
+  }
+
+  /** The last day of a thing, where it has ended. */
+  Optional<String> ended(Node thing) {
+    return objects(thing, END).stream()
+        .filter(Node::isLiteral)
+        .map(Node::getLiteralLexicalForm)
+        .findFirst();
   }
 
   Question question(Node question) {

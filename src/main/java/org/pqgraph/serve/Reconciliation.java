@@ -40,6 +40,7 @@ import org.pqgraph.serve.page.Templates;
 final class Reconciliation extends HttpServlet {
 
   private static final String SCHEMA_SPACE = "https://w3id.org/pqgraph/ontology#";
+  private static final Map<String, String> DAYS = Map.of("from", "since ", "to", "until ");
   private static final int MOST_QUERIES = 200;
   private static final int SUGGESTIONS = 20;
   private static final int PREVIEW_WIDTH = 400;
@@ -218,8 +219,11 @@ final class Reconciliation extends HttpServlet {
         ", ",
         GraphNames.detailNames().stream()
             .filter(word -> !word.equals("code"))
-            .flatMap(word -> named.details().getOrDefault(word, List.of()).stream())
-            .filter(value -> !value.contains("://"))
+            .flatMap(
+                word ->
+                    named.details().getOrDefault(word, List.of()).stream()
+                        .filter(value -> !value.contains("://"))
+                        .map(value -> DAYS.getOrDefault(word, "") + value))
             .toList());
   }
 

@@ -1,13 +1,19 @@
 package org.pqgraph.sync;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.pqgraph.fetch.ApiJson;
 import org.pqgraph.fetch.PoliteClient;
 import org.pqgraph.fetch.UnansweredException;
+import org.pqgraph.fetch.UnusableBodyException;
 
-/** Asks registries; an answer that cannot be had ends the sync. */
+/**
+ * Asks registries, or reads files that somebody downloaded from them; an answer that cannot be had
+ * ends the sync.
+ */
 final class Client {
   private final PoliteClient client;
 
@@ -15,13 +21,24 @@ final class Client {
     this.client = client;
   }
 
-  /** A response as JSON. */
+  /** A response, or a file, as JSON. */
   Json json(URI uri) throws InterruptedException {
+    if (Downloads.isLocal(uri)) {
+      return json(Path.of(uri));
+    }
     try {
       JsonNode node = client.get(uri, ApiJson::tree, PoliteClient.ATTEMPTS).content();
       return new Json(uri.toString(), node);
     } catch (UnansweredException e) {
       throw unanswered(uri, e);
+    }
+  }
+
+  private static Json json(Path file) {
+    try {
+      return new Json(file.toString(), ApiJson.tree(Downloads.bytes(file)));
+    } catch (IOException | UnusableBodyException e) {
+      throw new SyncException(file + ": " + e.getMessage() + "; nothing was changed");
     }
   }
 

@@ -14,19 +14,41 @@ import org.pqgraph.graph.Terms;
 final class Facts {
   static final Node START = NodeFactory.createURI(Terms.SCHEMA + "startDate");
   static final Node END = NodeFactory.createURI(Terms.SCHEMA + "endDate");
+  private static final Node LICENCE = NodeFactory.createURI(Terms.DCTERMS + "license");
+  private static final Node RIGHTS = NodeFactory.createURI(Terms.DCTERMS + "rights");
   static final Node NOTATION = NodeFactory.createURI(Terms.SKOS + "notation");
 
   private final Iris iris = new Iris(Iris.DEFAULT_BASE);
   private final Graph graph = GraphFactory.createDefaultGraph();
   private final Node dataset;
+  private final Endpoints.Licence licence;
 
-  /** A graph that says where it is from, and when that was asked. */
-  Facts(Registry registry, String title, Iterable<String> sources, LocalDate asked) {
-    dataset = iris.at("id/dataset/" + registry.slug());
-    add(dataset, Terms.TYPE, NodeFactory.createURI("http://rdfs.org/ns/void#Dataset"));
-    add(dataset, Terms.TITLE, NodeFactory.createLiteralLang(title, "en"));
-    sources.forEach(source -> add(dataset, Terms.SOURCE, NodeFactory.createURI(source)));
-    date(dataset, NodeFactory.createURI(Terms.DCTERMS + "modified"), asked);
+  /** A graph that says where it is from, under which licence, and when that was asked. */
+  Facts(
+      Registry registry,
+      String title,
+      Iterable<String> sources,
+      Endpoints.Licence licence,
+      LocalDate asked) {
+    this.licence = licence;
+    dataset = dataset(registry.slug(), title, sources, asked);
+  }
+
+  /**
+   * One more source of the graph.
+   *
+   * @param slug what tells it from others
+   * @param asked the day as of which it tells
+   */
+  Node dataset(String slug, String title, Iterable<String> sources, LocalDate asked) {
+    Node node = iris.at("id/dataset/" + slug);
+    add(node, Terms.TYPE, NodeFactory.createURI("http://rdfs.org/ns/void#Dataset"));
+    add(node, Terms.TITLE, NodeFactory.createLiteralLang(title, "en"));
+    sources.forEach(source -> add(node, Terms.SOURCE, NodeFactory.createURI(source)));
+    date(node, NodeFactory.createURI(Terms.DCTERMS + "modified"), asked);
+    add(node, LICENCE, NodeFactory.createURI(licence.address().toString()));
+    label(node, RIGHTS, licence.attribution());
+    return node;
   }
 
   Graph graph() {

@@ -10,7 +10,7 @@ import org.pqgraph.model.Slug;
 
 /** Writes what the Members API tells of one member. */
 final class MemberFacts {
-  private static final Node MEMBERSHIP = NodeFactory.createURI(Terms.ORG + "Membership");
+  static final Node MEMBERSHIP = NodeFactory.createURI(Terms.ORG + "Membership");
 
   private final Facts facts;
   private final RoleGraph roles;

@@ -1,13 +1,18 @@
 package org.pqgraph.sync;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.pqgraph.graph.Terms;
 
@@ -51,7 +56,7 @@ final class MinisterFiles {
 
   void read(List<URI> files) throws InterruptedException {
     List<Membership> memberships = new ArrayList<>();
-    for (URI file : files) {
+    for (URI file : files.stream().flatMap(MinisterFiles::each).toList()) {
       progress.stage("reading " + file);
       Json json = client.json(file);
       Json list = json.isArray() ? json : json.at("memberships");
@@ -66,6 +71,12 @@ final class MinisterFiles {
       hold(memberships.get(i));
       progress.count(i + 1L, memberships.size(), "memberships of the government");
     }
+  }
+
+  private static Stream<URI> each(URI uri) {
+    return Downloads.isLocal(uri)
+        ? Downloads.files(uri, ".json").stream().map(Path::toUri)
+        : Stream.of(uri);
   }
 
   private Optional<Membership> read(Json json) {
@@ -124,8 +135,15 @@ final class MinisterFiles {
         membership.json().place());
   }
 
-  /** The words of a slug, "trade--industry"; capitals are lost in it. */
+  /** The words of a slug, "trade--industry", with the capitals that names of departments have. */
   private static String words(String slug) {
-    return slug.replace("--", " and ").replace('-', ' ');
+    return Arrays.stream(slug.replace("--", " and ").split("[ -]", -1))
+        .filter(word -> !word.isEmpty())
+        .map(
+            word ->
+                word.matches("(of|for|the|and)")
+                    ? word
+                    : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(Collectors.joining(" "));
   }
 }

@@ -10,6 +10,8 @@ public enum Registry {
   DEPARTMENTS,
   /** Who held which post, back to 1997: parlparse. */
   MINISTERS,
+  /** Who held which post since 1979: the Institute for Government. */
+  IFG,
   /** Numbers, names and posts as Wikidata has them. */
   WIKIDATA;
 

@@ -1,6 +1,7 @@
 package org.pqgraph.sync;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,6 +22,13 @@ import org.pqgraph.reference.ReferenceEntry.Kind;
  */
 final class RoleGraph {
   private static final Pattern ARTICLE = Pattern.compile("(?i)^the ");
+  private static final Pattern BRACKET = Pattern.compile("\\([^()]*\\)");
+  private static final Pattern ALSO =
+      Pattern.compile("(?i)\\s*\\((?:also|jointly)(?: in| with| as| at)?(?: the)? ([^()]+)\\)");
+  private static final Pattern NEXT_DEPARTMENT =
+      Pattern.compile(" and (?:the )?(?=Department |Ministry )");
+  private static final Pattern TWO_NAMES =
+      Pattern.compile("\\(([^()/]+ [^()/]+)/([^()/]+ [^()/]+)\\)");
   private static final Pattern AFTER_COMMA = Pattern.compile("^(.+), (?:the )?([^,]+(?:, .+)?)$");
 
   private final Facts facts;
@@ -51,7 +59,11 @@ final class RoleGraph {
       return;
     }
     LocalDate then = span.start().or(span::end).orElseGet(LocalDate::now);
-    for (Post post : posts(title, department, then)) {
+    List<Post> posts = new ArrayList<>();
+    for (String each : apart(title, then)) {
+      posts.addAll(posts(each, department, then));
+    }
+    for (Post post : posts) {
       Node office = describe(post);
       Node holding = facts.at("id/role-holding/" + key + "-" + last(office) + span.key());
       facts.type(holding, Terms.pq("RoleHolding"));
@@ -62,6 +74,70 @@ final class RoleGraph {
       facts.earliestEnd(holding, span.end());
       facts.add(holding, Terms.SOURCE, facts.dataset());
     }
+  }
+
+  /**
+   * Adds that a member was appointed to one post, by a registry that tells its department apart.
+   * The title stays on the holding as the registry has it: posts of the reference data go by other
+   * names too.
+   *
+   * @param department the department's name
+   */
+  void appoint(
+      Node member, String key, String title, Optional<String> department, Span span, String place) {
+    if (span.isBackwards()) {
+      progress.problem(place + ": left out: \"" + title + "\" ends before it begins, " + span);
+      return;
+    }
+    LocalDate then = span.start().or(span::end).orElseGet(LocalDate::now);
+    Post post = posts(title, department, then).get(0);
+    Node office = describe(post);
+    Node holding = facts.at("id/role-holding/" + key + "-" + last(office) + span.key());
+    facts.type(holding, Terms.pq("RoleHolding"));
+    facts.label(holding, Terms.TITLE, title);
+    facts.add(holding, Terms.ORG_MEMBER, member);
+    facts.add(holding, Terms.pq("post"), office);
+    department
+        .map(name -> roles.department(name, Optional.of(then)))
+        .ifPresent(body -> facts.add(holding, Terms.ORG_ORGANIZATION, describe(body)));
+    span.start().ifPresent(day -> facts.date(holding, Facts.START, day));
+    facts.earliestEnd(holding, span.end());
+    facts.add(holding, Terms.SOURCE, facts.dataset());
+  }
+
+  /**
+   * "Minister of State (Home Office) (also in the Wales Office)" as two titles: the second is the
+   * same rank there, or, "also Lord in Waiting", a post of its own.
+   */
+  private List<String> apart(String printed, LocalDate then) {
+    List<String> titles = new ArrayList<>();
+    Matcher also = ALSO.matcher(printed);
+    String first = also.replaceAll("").strip();
+    titles.add(oneOf(first, then));
+    also.reset();
+    while (also.find()) {
+      String rank = BRACKET.matcher(first).replaceAll("").strip();
+      for (String other : NEXT_DEPARTMENT.split(also.group(1).strip(), -1)) {
+        titles.add(
+            roles.isDepartment(other, Optional.of(then)) ? rank + " (" + other + ")" : other);
+      }
+    }
+    return titles;
+  }
+
+  /**
+   * Of "(Department of Tides/Ministry of Ports)", the one that there was that day, or the first.
+   */
+  private String oneOf(String title, LocalDate then) {
+    Matcher two = TWO_NAMES.matcher(title);
+    if (!two.find()) {
+      return title;
+    }
+    boolean isSecond =
+        roles.isDepartment(two.group(2), Optional.of(then))
+            && reference.existed(Kind.BODY, two.group(2), then);
+    return two.replaceFirst(
+        Matcher.quoteReplacement("(" + two.group(isSecond ? 2 : 1).strip() + ")"));
   }
 
   private List<Post> posts(String printed, Optional<String> department, LocalDate then) {

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -18,6 +21,7 @@ import org.pqgraph.fetch.PoliteClient;
 import org.pqgraph.fetch.RateLimit;
 import org.pqgraph.fetch.Timekeeper;
 import org.pqgraph.fetch.Transport;
+import org.pqgraph.graph.Terms;
 import org.pqgraph.reference.ReferenceData;
 
 /**
@@ -98,6 +102,7 @@ public final class Sync {
         case MEMBERS -> members(client);
         case DEPARTMENTS -> departments(client);
         case MINISTERS -> ministers(client);
+        case IFG -> ifg(client);
         case WIKIDATA -> wikidata(client);
       };
     }
@@ -110,8 +115,14 @@ public final class Sync {
   private Graph members(Client client) throws InterruptedException {
     URI api = api(endpoints.members().addresses()).get(0);
     String since = options.since().map(LocalDate::toString).orElse(endpoints.members().since());
-    Facts facts = facts("Members, from the Members API of the UK Parliament", List.of(api));
+    Facts facts =
+        facts(
+            "Members, from the Members API of the UK Parliament", endpoints.members().addresses());
     RoleGraph roles = new RoleGraph(facts, ReferenceData.load(), progress);
+    if (Downloads.isLocal(api)) {
+      new MemberTables(endpoints, progress, facts, roles).read(api, asOf());
+      return facts.graph();
+    }
     new MembersApi(client, endpoints, api, progress)
         .read(since, options.force(), new MemberFacts(facts, roles));
     return facts.graph();
@@ -119,22 +130,58 @@ public final class Sync {
 
   private Graph departments(Client client) throws InterruptedException {
     URI api = api(endpoints.departments().addresses()).get(0);
-    Facts facts = facts("Organisations of GOV.UK", List.of(api));
+    Facts facts = facts("Organisations of GOV.UK", endpoints.departments().addresses());
     new OrganisationsApi(client, endpoints, api, progress, facts).read(options.force());
     return facts.graph();
   }
 
   private Graph ministers(Client client) throws IOException, InterruptedException {
     List<URI> files = api(endpoints.ministers().addresses());
-    Facts facts = facts("Memberships of the government, from parlparse", files);
+    Facts facts =
+        facts("Memberships of the government, from parlparse", endpoints.ministers().addresses());
     RoleGraph roles = new RoleGraph(facts, ReferenceData.load(), progress);
     new MinisterFiles(client, endpoints, progress, facts, roles, numbers()).read(files);
     return facts.graph();
   }
 
+  private Graph ifg(Client client) throws IOException, InterruptedException {
+    URI api = api(endpoints.ifg().addresses()).get(0);
+    Facts facts =
+        facts(
+            "Ministers since 1979, from the Institute for Government's ministers database",
+            endpoints.ifg().addresses());
+    RoleGraph roles = new RoleGraph(facts, ReferenceData.load(), progress);
+    Graph beside = new ReferenceFile(options.folder().resolve(Registry.MEMBERS.file())).read();
+    new IfgTables(
+            client,
+            endpoints,
+            progress,
+            facts,
+            roles,
+            path ->
+                beside.isEmpty()
+                    ? ReferenceData.authorityNames(path)
+                    : names(beside, facts.at(path)))
+        .read(api);
+    return facts.graph();
+  }
+
+  private static Set<String> names(Graph graph, Node member) {
+    return Stream.of(Terms.PREF_LABEL, Terms.ALT_LABEL)
+        .flatMap(
+            property ->
+                graph
+                    .find(member, property, Node.ANY)
+                    .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
+                    .toList()
+                    .stream())
+        .collect(Collectors.toSet());
+  }
+
   private Graph wikidata(Client client) throws InterruptedException {
     URI api = api(endpoints.wikidata().addresses()).get(0);
-    Facts facts = facts("Members, bodies and posts, from Wikidata", List.of(api));
+    Facts facts =
+        facts("Members, bodies and posts, from Wikidata", endpoints.wikidata().addresses());
     new WikidataItems(client, endpoints, api, progress, facts).read();
     return facts.graph();
   }
@@ -143,10 +190,24 @@ public final class Sync {
     return options.api().isEmpty() ? addresses : options.api();
   }
 
-  private Facts facts(String title, List<URI> sources) {
-    LocalDate today = LocalDate.ofInstant(time.now(), ZoneOffset.UTC);
+  /**
+   * The graph of a file.
+   *
+   * @param addresses the registry's own, which stand for files that were downloaded from it
+   */
+  private Facts facts(String title, List<URI> addresses) {
+    List<URI> asked =
+        api(addresses).stream().anyMatch(Downloads::isLocal) ? addresses : api(addresses);
     return new Facts(
-        options.registry(), title, sources.stream().map(URI::toString).toList(), today);
+        options.registry(),
+        title,
+        asked.stream().map(URI::toString).toList(),
+        endpoints.licences().get(options.registry().slug()),
+        asOf());
+  }
+
+  private LocalDate asOf() {
+    return options.asOf().orElseGet(() -> LocalDate.ofInstant(time.now(), ZoneOffset.UTC));
   }
 
   /** Members API numbers by TheyWorkForYou's, as far as Wikidata was synced before. */

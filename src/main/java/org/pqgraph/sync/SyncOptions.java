@@ -13,7 +13,9 @@ import java.util.OptionalDouble;
  *
  * @param registry what to sync
  * @param folder the folder of reference data; it need not exist yet
- * @param api addresses in place of those in {@code sync/endpoints.yaml}; none for those
+ * @param api addresses, or files and folders as file addresses, in place of those in {@code
+ *     sync/endpoints.yaml}; none for those
+ * @param asOf the day as of which downloaded files tell; today where absent
  * @param since members who sat on this day or later, in place of the day in that file
  * @param goneShare the share of the file that may go, 0 to 1, in place of that in that file
  * @param rate requests a second at the most, above 0
@@ -26,6 +28,7 @@ public record SyncOptions(
     Registry registry,
     Path folder,
     List<URI> api,
+    Optional<LocalDate> asOf,
     Optional<LocalDate> since,
     OptionalDouble goneShare,
     double rate,

@@ -262,13 +262,18 @@ final class SearchIndexTest {
     assertEquals(
         List.of(
             new Thing(
-                "body", "Harbour Safety Taskforce", BASE + "id/body/harbour-safety-taskforce")),
+                "body",
+                "Harbour Safety Taskforce",
+                BASE + "id/body/harbour-safety-taskforce",
+                Optional.empty())),
         index.names("harbour saf"));
     assertEquals("Harbour Safety Taskforce", index.names("HST").getFirst().label());
     assertTrue(
         index
             .names("home of")
-            .contains(new Thing("department", "Home Office", BASE + "id/body/home-office")));
+            .contains(
+                new Thing(
+                    "department", "Home Office", BASE + "id/body/home-office", Optional.empty())));
     // The posts there have the very word "of", and still come after.
     assertEquals("Home Office", index.names("home of").getFirst().label());
     assertTrue(index.names("of").stream().anyMatch(thing -> thing.kind().equals("post")));

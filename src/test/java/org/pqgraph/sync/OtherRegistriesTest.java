@@ -120,12 +120,87 @@ class OtherRegistriesTest {
   }
 
   @Test
-  void anAddressThatIsNoneOfAnOrganisationIsRefusedWithItsPlace() {
+  void anAddressThatIsNoneOfAnOrganisationIsLeftOutAndToldWithItsPlace() throws Exception {
     departments();
+    registry.organisation("../../etc", "Department of Paths", "live", null);
+    registry.organisation("caf_-inquiry", "Café Inquiry", "closed", null, "home-office", "X!");
+    Syncing syncing = syncing();
+    syncing.run(DEPARTMENTS);
+    assertEquals(5, syncing.ask(DEPARTMENTS, "SELECT ?o { ?o a org:Organization }").size());
+    assertEquals(
+        List.of("https://www.gov.uk/government/organisations/home-office"),
+        syncing.ask(
+            DEPARTMENTS,
+            "SELECT ?n { ?o skos:prefLabel \"Café Inquiry\"@en ; dcterms:isReplacedBy ?n }"),
+        "the link that is none is left out alone");
+    assertTrue(
+        syncing.told.stream()
+            .anyMatch(told -> told.contains("slug is no slug: ../../etc; it was left out")),
+        syncing.told.toString());
+  }
+
+  @Test
+  void aListOfWhichNothingCanBeReadIsRefused() {
     registry.organisation("../../etc", "Department of Paths", "live", null);
     SyncException e = assertThrows(SyncException.class, () -> syncing().run(DEPARTMENTS));
     assertTrue(
-        e.getMessage().contains("/results/0/details/slug is no slug: ../../etc"), e.getMessage());
+        e.getMessage().contains("/results/0/details/slug is no slug: ../../etc; nothing was"),
+        e.getMessage());
+  }
+
+  @Test
+  void organisationsHaveTheirSortFromAFileToo() throws Exception {
+    departments();
+    Files.writeString(
+        folder.resolve("organisations-2026-06.json"),
+        "{\"results\":[" + String.join(",", registry.organisations.values()) + "]}");
+    Syncing syncing = new Syncing(folder, folder.resolve("organisations-2026-06.json").toUri());
+    syncing.run(DEPARTMENTS);
+    assertEquals(
+        List.of("Ministerial department"),
+        syncing.ask(DEPARTMENTS, "SELECT DISTINCT ?f { ?o org:classification/skos:prefLabel ?f }"));
+    assertEquals(
+        List.of("https://www.gov.uk"),
+        syncing.ask(DEPARTMENTS, "SELECT ?s { ?d a void:Dataset ; dcterms:source ?s }"),
+        "the registry is named, not the file");
+  }
+
+  @Test
+  void aSecondDepartmentInATitleIsNoBodyOfThatName() throws Exception {
+    registry.files.put(
+        "/new.json",
+        "["
+            + membership(
+                "uk.parliament.data/Member/9001/GovernmentPost/1",
+                "20001",
+                "Minister of State (Ministry of Justice) (also in the Home Office)",
+                "house-of-commons",
+                GOVERNMENT,
+                "2010-05-13",
+                "2012-09-04")
+            + ","
+            + membership(
+                "uk.parliament.data/Member/9002/GovernmentPost/2",
+                "20002",
+                "Parliamentary Under-Secretary (Home Office) (Identity) (also Lord in Waiting)",
+                "house-of-commons",
+                GOVERNMENT,
+                "2010-05-13",
+                "2012-09-04")
+            + "]");
+    Syncing syncing = syncing("/new.json");
+    syncing.run(MINISTERS);
+    assertEquals(
+        List.of("home-office", "ministry-of-justice"),
+        syncing
+            .ask(
+                MINISTERS,
+                "SELECT ?o { ?h org:member <https://w3id.org/pqgraph/id/member/9001> ; org:organization ?o } ORDER BY ?o")
+            .stream()
+            .map(row -> row.replace("body/", ""))
+            .toList());
+    assertEquals(List.of(), syncing.ask(MINISTERS, "SELECT ?b { ?b a pq:GovernmentBody }"));
+    assertTrue(syncing.text(MINISTERS).contains("post/lord-in-waiting>"));
   }
 
   @Test

@@ -28,6 +28,7 @@ final class Syncing {
       PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
       PREFIX schema: <https://schema.org/>
       PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+      PREFIX void: <http://rdfs.org/ns/void#>
       PREFIX wdt: <http://www.wikidata.org/prop/direct/>
       """;
 
@@ -52,6 +53,7 @@ final class Syncing {
             registry,
             folder,
             api,
+            Optional.empty(),
             Optional.empty(),
             OptionalDouble.empty(),
             1000,

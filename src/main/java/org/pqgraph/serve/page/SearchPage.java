@@ -100,7 +100,7 @@ public final class SearchPage {
             : index.names(text).stream()
                 .map(
                     thing ->
-                        new SearchView.Named(names.ref(thing.iri(), thing.label()), thing.kind()))
+                        new SearchView.Named(names.ref(thing.iri(), thing.shown()), thing.kind()))
                 .toList(),
         chosen(index, given),
         groups(found, request, given),
