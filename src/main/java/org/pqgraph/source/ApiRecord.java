@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.pqgraph.model.AnswerRecord;
+import org.pqgraph.model.AnswerText;
 import org.pqgraph.model.Attachment;
 import org.pqgraph.model.GroupedQuestion;
 import org.pqgraph.model.House;
@@ -86,7 +87,9 @@ final class ApiRecord {
   }
 
   private Optional<AnswerRecord> answer() {
-    String text = fields.text("answerText").map(HtmlText::of).orElse("");
+    AnswerText said =
+        fields.text("answerText").map(HtmlText::read).orElseGet(() -> AnswerText.of(""));
+    String text = said.text();
     Optional<LocalDate> answered = date("dateAnswered");
     if (text.isEmpty() && answered.isEmpty() && fields.text("answeringMemberId").isEmpty()) {
       return Optional.empty();
@@ -107,7 +110,8 @@ final class ApiRecord {
                 .filter(original -> !original.isEmpty() && !original.equals(text)),
             date("dateHoldingAnswer"),
             attachments(),
-            CutText.isCut(text) || text.endsWith(":")));
+            CutText.isCut(text) || text.endsWith(":"),
+            said.blocks()));
   }
 
   private static String uin(String uin) {

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.pqgraph.model.AnswerRecord;
+import org.pqgraph.model.AnswerText;
 import org.pqgraph.model.GroupedQuestion;
 import org.pqgraph.model.InputProblem;
 import org.pqgraph.model.QuestionRecord;
@@ -184,14 +185,16 @@ final class ParlparseGroup {
           false);
     }
     ParlparseAttachments attached = ParlparseAttachments.of(html.toString());
-    String text = HtmlText.of(attached.html());
+    AnswerText said = HtmlText.read(attached.html());
+    String text = said.text();
     return AnswerRecord.once(
-        text,
-        fromSite || manyDays ? Optional.empty() : reportDay(first),
-        first.speaker(),
-        Optional.empty(),
-        attached.attachments(),
-        CutText.isCut(text) || text.endsWith(":"));
+            text,
+            fromSite || manyDays ? Optional.empty() : reportDay(first),
+            first.speaker(),
+            Optional.empty(),
+            attached.attachments(),
+            CutText.isCut(text) || text.endsWith(":"))
+        .saying(said);
   }
 
   private Optional<LocalDate> reportDay(ParlparseSpeech reply) {
