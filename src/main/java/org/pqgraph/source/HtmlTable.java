@@ -42,14 +42,13 @@ record HtmlTable(Optional<String> caption, List<List<TableCell>> grid, int head)
       return Optional.empty();
     }
     int columns = grid.getFirst().size();
-    boolean nested = table.select("table").size() > 1;
-    if ((columns == 1 || grid.size() == 1) && (nested || columns == grid.size())) {
-      return Optional.empty();
-    }
     if (columns == 1) {
       grid.removeIf(row -> row.getFirst().text().isEmpty());
     }
-    if (grid.stream().allMatch(row -> row.stream().allMatch(cell -> cell.text().isEmpty()))) {
+    boolean blank = grid.stream().allMatch(row -> row.stream().allMatch(c -> c.text().isEmpty()));
+    boolean isLine = columns == 1 || grid.size() == 1;
+    boolean nested = table.select("table").size() > 1;
+    if (blank || (isLine && (nested || columns == grid.size()))) {
       return Optional.empty();
     }
     Optional<String> caption =
