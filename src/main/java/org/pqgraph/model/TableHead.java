@@ -10,7 +10,7 @@ import org.pqgraph.model.TextBlock.Row;
  * Which of a table's first rows are its head. Most tables of the record mark none, so it is told
  * from what stands in them: a first row that has figures where the next rows have figures is none.
  *
- * @param title the words of a first row that is one cell over all columns
+ * @param title the words of a first row that is one cell with nothing beside it
  * @param rows the number of rows that are title or head
  */
 record TableHead(Optional<TextRange> title, int rows) {
@@ -25,7 +25,7 @@ record TableHead(Optional<TextRange> title, int rows) {
   static TableHead of(CharSequence text, List<Row> rows, int marked) {
     int at = 0;
     Optional<TextRange> title = Optional.empty();
-    if (rows.size() > 1 && isTitle(rows.getFirst())) {
+    if (rows.size() > 1 && isTitle(rows.getFirst(), rows.get(1))) {
       Cell cell = rows.getFirst().cells().getFirst();
       title = Optional.of(new TextRange(cell.start(), cell.end()));
       at = 1;
@@ -40,11 +40,19 @@ record TableHead(Optional<TextRange> title, int rows) {
     return new TableHead(title, Math.min(at + Math.max(1, deepest), rows.size() - 1));
   }
 
-  private static boolean isTitle(Row row) {
+  /** One cell over several columns and nothing beside it, above a row of several cells. */
+  private static boolean isTitle(Row row, Row next) {
     Cell first = row.cells().getFirst();
     return row.cells().size() > 1
-        && first.columns() == row.cells().size()
-        && first.start() < first.end();
+        && filled(row) == 1
+        && first.start() < first.end()
+        && filled(next) > 1
+        && (first.columns() > 1 || next.cells().getFirst().start() < next.cells().getFirst().end())
+        && first.rows() == 1;
+  }
+
+  private static long filled(Row row) {
+    return row.cells().stream().filter(cell -> cell.start() < cell.end()).count();
   }
 
   private static boolean isData(CharSequence text, List<Row> rows, int at) {
