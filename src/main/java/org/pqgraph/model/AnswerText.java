@@ -24,12 +24,16 @@ public record AnswerText(String text, List<TextBlock> blocks) {
     AnswerTextBuilder builder = new AnswerTextBuilder();
     List<String> rows = new ArrayList<>();
     for (String line : (text + "\n").split("\n", -1)) {
-      if (line.indexOf('\t') >= 0) {
-        rows.add(line);
-        continue;
+      boolean isRow = line.indexOf('\t') >= 0;
+      // Rows of one table have as many cells each; where the number changes another begins.
+      if (!isRow || (!rows.isEmpty() && tabs(rows.getLast()) != tabs(line))) {
+        rows(rows, builder);
       }
-      rows(rows, builder);
-      builder.paragraph(line);
+      if (isRow) {
+        rows.add(line);
+      } else {
+        builder.paragraph(line);
+      }
     }
     rows(rows, builder);
     return new AnswerText(text, builder.build().blocks());
@@ -42,6 +46,10 @@ public record AnswerText(String text, List<TextBlock> blocks) {
       rows.forEach(builder::paragraph);
     }
     rows.clear();
+  }
+
+  private static long tabs(String line) {
+    return line.chars().filter(c -> c == '\t').count();
   }
 
   /** The block that has an offset; none between two blocks. */
