@@ -2,6 +2,7 @@ package org.pqgraph.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -206,7 +207,7 @@ record HtmlTable(Optional<String> caption, List<List<TableCell>> grid, int head)
 
     private int sectionEnd(int row) {
       int end = row + 1;
-      while (end < rows.size() && rows.get(end).parent() == rows.get(row).parent()) {
+      while (end < rows.size() && Objects.equals(rows.get(end).parent(), rows.get(row).parent())) {
         end++;
       }
       return end;

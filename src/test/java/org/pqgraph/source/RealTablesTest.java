@@ -127,7 +127,7 @@ class RealTablesTest {
     int y = 0;
     int width = 0;
     for (Element row : table.select("tr")) {
-      if (row.closest("table") != table) {
+      if (!table.equals(row.closest("table"))) {
         continue;
       }
       places.computeIfAbsent(y, key -> new TreeMap<>());
