@@ -118,7 +118,7 @@ class ArchitectureTest {
           .mayNotAccessAnyLayer()
           .whereLayer("serve")
           .mayOnlyAccessLayers(
-              "query", "names", "search", "release", "extract", "knowledge", "change")
+              "model", "query", "names", "search", "release", "extract", "knowledge", "change")
           .whereLayer("mcp")
           .mayOnlyAccessLayers("query", "names", "search", "release", "knowledge")
           .whereLayer("sync")

@@ -76,8 +76,12 @@ public final class QuestionMapper {
     CitationMapper citations = new CitationMapper(iris, legislation, facts::text, facts::evidence);
     citations.map(extraction);
 
+    TableMapper tables = new TableMapper(iris, answer, facts::evidence);
+    record.answer().map(AnswerRecord::marked).ifPresent(tables::map);
+
     List<Quad> all = new ArrayList<>(own.quads());
     all.addAll(facts.own());
+    all.addAll(tables.own());
     all.addAll(citations.own());
     List<Quad> shared = new ArrayList<>(people.described());
     shared.addAll(provenance.quads());

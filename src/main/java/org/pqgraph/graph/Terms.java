@@ -13,6 +13,7 @@ public final class Terms {
   public static final String DCTERMS = "http://purl.org/dc/terms/";
   public static final String FOAF = "http://xmlns.com/foaf/0.1/";
   public static final String PROV = "http://www.w3.org/ns/prov#";
+  public static final String CSVW = "http://www.w3.org/ns/csvw#";
   public static final String SCHEMA = "https://schema.org/";
 
   public static final Node TYPE =
@@ -42,6 +43,13 @@ public final class Terms {
   public static final Node TEMPORAL_COVERAGE = NodeFactory.createURI(SCHEMA + "temporalCoverage");
   public static final Node INVALIDATED = NodeFactory.createURI(PROV + "invalidatedAtTime");
   public static final Node ENTITY = NodeFactory.createURI(PROV + "Entity");
+
+  public static final Node COLUMN = NodeFactory.createURI(CSVW + "column");
+  public static final Node COLUMN_TITLE = NodeFactory.createURI(CSVW + "title");
+  public static final Node COLUMN_NUMBER = NodeFactory.createURI(CSVW + "number");
+  public static final Node ROW = NodeFactory.createURI(CSVW + "row");
+  public static final Node ROW_NUMBER = NodeFactory.createURI(CSVW + "rownum");
+  public static final Node NOTE = NodeFactory.createURI(CSVW + "note");
 
   private Terms() {}
 

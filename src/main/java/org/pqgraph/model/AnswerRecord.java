@@ -8,8 +8,8 @@ import java.util.Optional;
  * The answer in a record, plain text. What the source does not print is absent.
  *
  * @param text the answer as plain text, Unicode NFC; paragraphs, list items and table rows are
- *     lines ended by "\n", table cells are parted by a tab; empty where the source has none, as for
- *     a holding answer that was since replaced
+ *     lines ended by "\n", table cells are parted by a tab, and each row of a table has as many;
+ *     empty where the source has none, as for a holding answer that was since replaced
  * @param date the day it was given
  * @param answeredBy the member who gave it
  * @param rolePrinted the role beside the name, as printed: "Minister of State (Home Office)"
@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param dateHolding the day of the holding answer that this one replaced
  * @param attachments the files attached
  * @param isTruncated whether the source cut the text off
+ * @param blocks the blocks of the text, ranges over it in UTF-16 units; where none are given, those
+ *     that its lines tell
  */
 public record AnswerRecord(
     String text,
@@ -34,9 +36,34 @@ public record AnswerRecord(
     Optional<String> originalText,
     Optional<LocalDate> dateHolding,
     List<Attachment> attachments,
-    boolean isTruncated) {
+    boolean isTruncated,
+    List<TextBlock> blocks) {
   public AnswerRecord {
     attachments = List.copyOf(attachments);
+    blocks = blocks.isEmpty() ? AnswerText.of(text).blocks() : List.copyOf(blocks);
+  }
+
+  /** The text with its blocks. */
+  public AnswerText marked() {
+    return new AnswerText(text, blocks);
+  }
+
+  /** The same with another text. */
+  public AnswerRecord saying(AnswerText said) {
+    return new AnswerRecord(
+        said.text(),
+        date,
+        answeredBy,
+        rolePrinted,
+        isHolding,
+        isCorrection,
+        dateCorrected,
+        correctedBy,
+        originalText,
+        dateHolding,
+        attachments,
+        isTruncated,
+        said.blocks());
   }
 
   /** The same in place of a holding answer of a day, where there was one. */
@@ -53,7 +80,8 @@ public record AnswerRecord(
         originalText,
         day,
         attachments,
-        isTruncated);
+        isTruncated,
+        blocks);
   }
 
   /** An answer of a source that tells neither of holding answers nor of corrections. */
@@ -76,6 +104,7 @@ public record AnswerRecord(
         Optional.empty(),
         Optional.empty(),
         attachments,
-        isTruncated);
+        isTruncated,
+        List.of());
   }
 }

@@ -89,6 +89,11 @@ public record QuestionRecord(
         Optional.empty());
   }
 
+  /** The question with the blocks that its lines tell. */
+  public AnswerText marked() {
+    return AnswerText.of(text);
+  }
+
   /** The same with another day of tabling. */
   public QuestionRecord tabledOn(Optional<LocalDate> day) {
     return with(position, day, gone);

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.pqgraph.model.TextBlock;
 
 /**
  * Java records in a file, one JSON object a line, in the order in which they came. Written first,
@@ -33,6 +34,7 @@ final class JsonFile<T> implements AutoCloseable {
       JsonMapper.builder()
           .addModule(new Jdk8Module())
           .addModule(days())
+          .addMixIn(TextBlock.class, BlockTypes.class)
           .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
           .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
           .defaultPropertyInclusion(

@@ -153,6 +153,7 @@ public final class ReleaseBuilder {
         others.compare(graph, ledger);
         ledger.stage("writing dumps");
         statistics.gatherWhileDumping(graph, staged);
+        TableArchive.write(graph, options.iris().base(), staged);
         ledger.stage("indexing words");
         IndexBuild.write(graph, options.iris().base(), staged);
         ledger.stage("comparing with the release before");

@@ -10,6 +10,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.pqgraph.serve.page.Citation;
 import org.pqgraph.serve.page.Description;
 import org.pqgraph.serve.page.JsonTwin;
+import org.pqgraph.serve.page.TableData;
 import org.pqgraph.serve.page.Thing;
 
 /**
@@ -35,14 +36,15 @@ final class DataServlet extends PageServlet {
     Form form = chosen.get();
     ThingAddress address = ThingAddress.of(request, release, ending);
     Optional<Thing> thing = Thing.find(release.queries(), address.iri());
-    if (thing.isEmpty()) {
+    Optional<TableData> table = thing.flatMap(found -> TableData.of(release.queries(), found));
+    if (thing.isEmpty() || (form == Form.CSV && table.isEmpty())) {
       missing(release, form, request, response);
       return;
     }
     if (ending.isEmpty()) {
       response.setHeader("Content-Location", address.in(form));
     }
-    address.link(response, Form.THING, form);
+    address.link(response, table.isPresent() ? Form.TABLE : Form.THING, form);
     if (CacheHeaders.isUnchanged(release, request, response)) {
       return;
     }
@@ -50,6 +52,11 @@ final class DataServlet extends PageServlet {
     response.setCharacterEncoding("UTF-8");
     if (Form.CITATION.contains(form)) {
       cite(release, thing.get(), address, form, response);
+      return;
+    }
+    if (table.isPresent() && (form == Form.CSV || form == Form.JSON)) {
+      TableData data = table.get();
+      response.getOutputStream().write(form == Form.CSV ? data.csv() : data.json());
       return;
     }
     Graph graph = Description.of(release.queries(), thing.get());

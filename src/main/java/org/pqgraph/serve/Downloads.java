@@ -110,11 +110,19 @@ final class Downloads extends ReadServlet {
       String at = address + folder.getFileName() + "/";
       long quads = manifest.at("/counts/quads").asLong();
       List<Published.Dump> dumps = new ArrayList<>();
+      Published.Tables tables = null;
       Published.Patch patch = null;
       for (JsonNode file : manifest.path("files")) {
         String path = file.path("path").asText();
         if (path.startsWith("dumps/")) {
           dumps.add(dump(at + path, path, file, quads));
+        } else if (path.equals("tables/tables.zip")) {
+          tables =
+              new Published.Tables(
+                  at + path,
+                  "application/zip",
+                  file.path("bytes").asLong(),
+                  file.path("sha256").asText());
         } else if (path.startsWith("changes/from-")) {
           patch = patch(at + path, manifest.path("previous").asText(), file);
         }
@@ -128,6 +136,7 @@ final class Downloads extends ReadServlet {
               at + "void.ttl",
               at + "manifest.json",
               dumps,
+              tables,
               patch));
     } catch (IOException e) {
       LOG.warn("{} is left out of the downloads: {}", folder.getFileName(), e.getMessage());

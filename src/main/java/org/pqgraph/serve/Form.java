@@ -13,11 +13,15 @@ enum Form {
   N_TRIPLES("application/n-triples", ".nt"),
   RDF_XML("application/rdf+xml", ".rdf"),
   JSON("application/json", ".json"),
+  CSV("text/csv", ".csv"),
   BIBTEX("application/x-bibtex", ".bib"),
   CSL("application/vnd.citationstyles.csl+json", ".csl.json");
 
   /** The forms that a thing of any kind has, the first of equals first. */
   static final List<Form> THING = List.of(HTML, TURTLE, JSON_LD, N_TRIPLES, RDF_XML, JSON);
+
+  /** The forms of a table: as data, CSV and JSON are its rows. */
+  static final List<Form> TABLE = List.of(HTML, CSV, TURTLE, JSON_LD, N_TRIPLES, RDF_XML, JSON);
 
   /** The same without the page. */
   static final List<Form> DATA = List.of(TURTLE, JSON_LD, N_TRIPLES, RDF_XML, JSON);
@@ -50,7 +54,7 @@ enum Form {
           case JSON_LD -> Lang.JSONLD;
           case N_TRIPLES -> Lang.NTRIPLES;
           case RDF_XML -> Lang.RDFXML;
-          case HTML, JSON, BIBTEX, CSL -> null;
+          case HTML, JSON, CSV, BIBTEX, CSL -> null;
         });
   }
 

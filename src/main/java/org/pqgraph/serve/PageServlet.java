@@ -73,7 +73,7 @@ abstract class PageServlet extends ReadServlet {
               + message
               + " -->\n<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"/>";
       case BIBTEX -> "% " + message;
-      case HTML -> message;
+      case HTML, CSV -> message;
     };
   }
 }

@@ -16,7 +16,7 @@ final class ReleaseArchive extends ReadServlet {
 
   private static final Pattern PATH =
       Pattern.compile(
-          "/([^/]+)/((?:dumps|report|changes)/[A-Za-z0-9_][A-Za-z0-9._-]*|void\\.ttl|quality\\.ttl|manifest\\.json)");
+          "/([^/]+)/((?:dumps|tables|report|changes)/[A-Za-z0-9_][A-Za-z0-9._-]*|void\\.ttl|quality\\.ttl|manifest\\.json)");
 
   private final transient ReleaseStore store;
 

@@ -3,6 +3,7 @@ package org.pqgraph.serve;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.pqgraph.serve.page.Thing;
 
@@ -21,9 +22,10 @@ final class ThingServlet extends PageServlet {
       throws IOException {
     response.setHeader("Vary", "Accept");
     Optional<Form> ending = Form.byEnding(request.getRequestURI());
-    Optional<Form> form = ending.or(() -> Accept.of(request.getHeader("Accept")).best(Form.THING));
     ThingAddress address = ThingAddress.of(request, release, ending);
     Optional<Thing> thing = Thing.find(release.queries(), address.iri());
+    List<Form> forms = thing.filter(Thing::isTable).isPresent() ? Form.TABLE : Form.THING;
+    Optional<Form> form = ending.or(() -> Accept.of(request.getHeader("Accept")).best(forms));
     if (thing.isEmpty()) {
       missing(release, form.orElse(Form.HTML), request, response);
     } else if (thing.get().successor().isPresent()) {
@@ -32,9 +34,9 @@ final class ThingServlet extends PageServlet {
       response.setHeader(
           "Location", address.site().thing(next) + ending.map(Form::ending).orElse(""));
     } else if (form.isEmpty()) {
-      Refusal.notAcceptable(response, Form.THING);
+      Refusal.notAcceptable(response, forms);
     } else {
-      address.link(response, Form.THING, form.get());
+      address.link(response, forms, form.get());
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", address.in(form.get()));
     }

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pqgraph.model.AnswerRecord;
+import org.pqgraph.model.AnswerText;
 import org.pqgraph.model.Attachment;
 import org.pqgraph.model.GroupedQuestion;
 import org.pqgraph.model.House;
@@ -104,7 +105,9 @@ final class ApiRecord {
   }
 
   private Optional<AnswerRecord> answer() {
-    String text = fields.text("answerText").map(HtmlText::of).orElse("");
+    AnswerText said =
+        fields.text("answerText").map(HtmlText::read).orElseGet(() -> AnswerText.of(""));
+    String text = said.text();
     Optional<LocalDate> answered = date("dateAnswered");
     Optional<String> printed = fields.object("answeringMember").flatMap(m -> m.text("name"));
     Matcher post = POST.matcher(printed.map(TextNormalizer::line).orElse(""));
@@ -130,7 +133,8 @@ final class ApiRecord {
                 .filter(original -> !original.isEmpty() && !original.equals(text)),
             date("dateHoldingAnswer"),
             attachments(),
-            CutText.isCut(text) || text.endsWith(":")));
+            CutText.isCut(text) || text.endsWith(":"),
+            said.blocks()));
   }
 
   private Optional<String> uin() {

@@ -1,87 +1,126 @@
 package org.pqgraph.source;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
+import org.pqgraph.model.AnswerText;
+import org.pqgraph.model.AnswerTextBuilder;
 
 /**
- * HTML as plain text. Paragraphs, list items and table rows become lines, cells are parted by a
- * tab; scripts and styles go. No character is added that the HTML does not print, so that words can
- * be quoted.
+ * HTML as plain text with its blocks. Paragraphs and list items are lines; of a table each row is a
+ * line, with a tab between two cells and as many cells as the table has columns. What stands in
+ * several lines in a cell is parted by spaces. Scripts and styles go. No word is added that the
+ * HTML does not print, so that words can be quoted.
  */
 final class HtmlText {
-  private static final Set<String> INVISIBLE =
-      Set.of("script", "style", "template", "noscript", "head", "iframe", "object");
-
   private HtmlText() {}
 
   /** The text of HTML, or of plain text, in the form of {@link TextNormalizer}. */
   static String of(String html) {
-    if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
-      return TextNormalizer.normalize(html);
-    }
-    StringBuilder text = new StringBuilder(html.length());
-    Element body = Jsoup.parseBodyFragment(html).body();
-    NodeTraversor.traverse(new Writer(text), body);
-    return TextNormalizer.normalize(text.toString());
+    return isPlain(html) ? TextNormalizer.normalize(html) : read(html).text();
   }
 
-  private static final class Writer implements NodeVisitor {
-    private static final int NOT_HIDDEN = -1;
+  private static boolean isPlain(String html) {
+    return html.indexOf('<') < 0 && html.indexOf('&') < 0;
+  }
 
-    private final StringBuilder text;
-    private int hiddenDepth = NOT_HIDDEN;
+  /** The same with its blocks. */
+  static AnswerText read(String html) {
+    if (isPlain(html)) {
+      return AnswerText.of(TextNormalizer.normalize(html));
+    }
+    ProseWalk walk = new ProseWalk();
+    NodeTraversor.filter(walk, Jsoup.parseBodyFragment(html).body());
+    walk.line();
+    return walk.text.build();
+  }
 
-    Writer(StringBuilder text) {
-      this.text = text;
+  private static final class ProseWalk extends HtmlWalk {
+    private static final Set<String> BOLD = Set.of("strong", "b", "u");
+    private static final int LONGEST_HEADING = 120;
+
+    private final AnswerTextBuilder text = new AnswerTextBuilder();
+
+    /** Of each list item that is open, whether its first line was written. */
+    private final Deque<Boolean> items = new ArrayDeque<>();
+
+    private int quotations;
+    private int headings;
+    private int bold;
+    private boolean allBold = true;
+
+    @Override
+    void text(String words) {
+      super.text(words);
+      allBold &= bold > 0 || words.isBlank();
     }
 
     @Override
-    public void head(Node node, int depth) {
-      if (hiddenDepth != NOT_HIDDEN) {
-        return;
-      }
-      if (node instanceof TextNode words) {
-        // A line break in the source of HTML is a space.
-        text.append(words.getWholeText().replace('\n', ' ').replace('\r', ' ').replace('\t', ' '));
-      } else if (node instanceof Element element) {
-        String name = element.normalName();
-        if (INVISIBLE.contains(name)) {
-          hiddenDepth = depth;
-        } else if (name.equals("br") || isBlock(element)) {
-          text.append('\n');
-        } else if (isCell(name) && element.previousElementSibling() != null) {
-          text.append('\t');
+    FilterResult begin(Element element) {
+      String name = element.normalName();
+      if (name.equals("table")) {
+        Optional<HtmlTable> table = HtmlTable.of(element);
+        if (table.isPresent()) {
+          line();
+          table.get().caption().ifPresent(text::caption);
+          text.table(table.get().grid(), table.get().head());
+          return FilterResult.SKIP_ENTIRELY;
         }
       }
+      if (isBreak(element)) {
+        line();
+      }
+      count(element, 1);
+      if (name.equals("li")) {
+        items.push(false);
+      }
+      return FilterResult.CONTINUE;
     }
 
     @Override
-    public void tail(Node node, int depth) {
-      if (hiddenDepth == depth) {
-        hiddenDepth = NOT_HIDDEN;
-      } else if (hiddenDepth == NOT_HIDDEN && node instanceof Element element && isBlock(element)) {
-        text.append('\n');
+    void end(Element element) {
+      if (element.isBlock()) {
+        line();
+      }
+      count(element, -1);
+      if (element.normalName().equals("li")) {
+        items.pop();
       }
     }
 
-    private static boolean isCell(String name) {
-      return name.equals("td") || name.equals("th");
+    private void count(Element element, int by) {
+      String name = element.normalName();
+      if (name.equals("blockquote")) {
+        quotations += by;
+      } else if (name.matches("h[1-6]")) {
+        headings += by;
+      } else if (BOLD.contains(name)) {
+        bold += by;
+      }
     }
 
-    /**
-     * Cells are blocks to a browser, and so are paragraphs in them; in a table the row is the line.
-     */
-    private static boolean isBlock(Element element) {
-      if (isCell(element.normalName())) {
-        return false;
+    /** Ends the line, as what the elements that are open say it is. */
+    void line() {
+      String line = words.isBlank() ? "" : words.take();
+      boolean isBold = allBold;
+      allBold = true;
+      if (line.isEmpty()) {
+        words.take();
+      } else if (!items.isEmpty()) {
+        text.item(line, items.pop());
+        items.push(true);
+      } else if (headings > 0
+          || (isBold && line.length() <= LONGEST_HEADING && !line.endsWith("."))) {
+        text.heading(line);
+      } else if (quotations > 0) {
+        text.quotation(line);
+      } else {
+        text.paragraph(line);
       }
-      boolean inCell = element.parent() != null && isCell(element.parent().normalName());
-      return element.isBlock() && !inCell;
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pqgraph.model.AnswerRecord;
+import org.pqgraph.model.AnswerText;
 import org.pqgraph.model.GroupedQuestion;
 import org.pqgraph.model.InputProblem;
 import org.pqgraph.model.QuestionRecord;
@@ -197,7 +198,8 @@ final class ParlparseGroup {
     Optional<LocalDate> day =
         manyDays ? Optional.empty() : fromSite ? dayOfFile() : reportDay(first).or(this::dayOfFile);
     HoldingAnswer holding = HoldingAnswer.takeFrom(attached.html(), day);
-    String text = HtmlText.of(holding.answer());
+    AnswerText said = HtmlText.read(holding.answer());
+    String text = said.text();
     return AnswerRecord.once(
             text,
             day,
@@ -205,6 +207,7 @@ final class ParlparseGroup {
             Optional.empty(),
             attached.attachments(),
             CutText.isCut(text) || text.endsWith(":"))
+        .saying(said)
         .afterHolding(holding.day());
   }
 

@@ -86,16 +86,29 @@ record XmlMarkup(List<Part> parts, boolean isCut) {
     html.setLength(0);
   }
 
-  /** Of attributes, only where a link leads is kept. */
+  /** Of attributes, only where a link leads and what a cell spans are kept. */
   private static void start(StringBuilder html, XMLStreamReader xml) {
     html.append('<').append(xml.getLocalName());
-    String href = xml.getAttributeValue(null, "href");
-    if (href != null && xml.getLocalName().equals("a")) {
-      html.append(" href=\"");
-      escape(html, href);
-      html.append('"');
+    switch (xml.getLocalName()) {
+      case "a" -> attribute(html, xml, "href");
+      case "td", "th" -> {
+        attribute(html, xml, "colspan");
+        attribute(html, xml, "rowspan");
+      }
+      default -> {
+        // No other changes the text.
+      }
     }
     html.append('>');
+  }
+
+  private static void attribute(StringBuilder html, XMLStreamReader xml, String name) {
+    String value = xml.getAttributeValue(null, name);
+    if (value != null) {
+      html.append(' ').append(name).append("=\"");
+      escape(html, value);
+      html.append('"');
+    }
   }
 
   private static void escape(StringBuilder html, String text) {

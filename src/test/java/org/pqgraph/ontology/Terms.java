@@ -30,7 +30,8 @@ final class Terms {
           "PurposeStatement",
           "Evidence",
           "Citation",
-          "RoundRobin");
+          "RoundRobin",
+          "Table");
 
   static final List<String> FACT_CLASSES =
       List.of(
@@ -90,7 +91,12 @@ final class Terms {
           "confidence",
           "isTruncated",
           "resolvesTo",
-          "partOfRoundRobin");
+          "partOfRoundRobin",
+          "table",
+          "rowCount",
+          "columnCount",
+          "cells",
+          "unit");
 
   private Terms() {}
 

@@ -128,7 +128,8 @@ public final class QuestionDocuments {
                     Optional.of("Table " + i),
                     Optional.of("application/pdf")))
             : List.of(),
-        false);
+        false,
+        List.of());
   }
 
   /** The list that the questions API gives. */
@@ -269,7 +270,7 @@ public final class QuestionDocuments {
         .collect(Collectors.joining());
   }
 
-  /** Lines as paragraphs, lines with tabs as rows of tables. */
+  /** Lines as paragraphs, lines with tabs as rows of a table. */
   private static String html(String text) {
     return text.lines()
         .map(
@@ -279,7 +280,8 @@ public final class QuestionDocuments {
                     : "<table><tr><td>"
                         + escaped(line).replace("\t", "</td><td>")
                         + "</td></tr></table>")
-        .collect(Collectors.joining());
+        .collect(Collectors.joining())
+        .replace("</table><table>", "");
   }
 
   private static String escaped(String text) {

@@ -25,7 +25,7 @@ class ShapesCoverageTest {
           "WrittenQuestion Answer Member Party House AnsweringBody GovernmentBody Post RoleHolding"
               .concat(" Fact Establishment MeetingCount Meeting Membership Chairing")
               .concat(" SecretariatProvision Funding DepartmentLink PurposeStatement Evidence")
-              .concat(" Citation RoundRobin")
+              .concat(" Citation RoundRobin Table")
               .split(" "));
 
   /** What in a shape is no constraint parameter of its own. */

@@ -58,6 +58,13 @@ public final class Pages {
           .flatMap(names.site()::doc)
           .map(page -> page + "#answers");
     }
+    if (thing.is("Table")) {
+      String answer = thing.iri().replaceFirst("/table/[^/]*$", "");
+      return question(List.of(answer)).values().stream()
+          .findFirst()
+          .flatMap(names.site()::doc)
+          .map(page -> page + "#" + PrintedTable.anchor(thing.iri()));
+    }
     if (thing.is("Evidence")) {
       return queries.ask("stated-in", thing.iri()).stream()
           .findFirst()

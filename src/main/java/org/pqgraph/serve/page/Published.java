@@ -11,6 +11,7 @@ import java.util.List;
  * @param created when it was built, as its manifest says
  * @param description the address of its description in VoID and DCAT
  * @param manifest the address of its manifest
+ * @param tables the archive of all tables; null, and then not in JSON, where there is none
  * @param patch the changes since the release before; null, and then not in JSON, where there was
  *     none
  */
@@ -22,6 +23,7 @@ public record Published(
     String description,
     String manifest,
     List<Dump> dumps,
+    @JsonInclude(Include.NON_NULL) Tables tables,
     @JsonInclude(Include.NON_NULL) Patch patch) {
 
   /**
@@ -31,6 +33,14 @@ public record Published(
    */
   public record Patch(
       String url, String from, String mediaType, String compression, long bytes, String sha256) {
+
+    String size() {
+      return FileSize.of(bytes);
+    }
+  }
+
+  /** All tables of answers, each as CSV, in one archive. */
+  public record Tables(String url, String mediaType, long bytes, String sha256) {
 
     String size() {
       return FileSize.of(bytes);

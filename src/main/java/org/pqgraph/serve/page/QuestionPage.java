@@ -114,7 +114,7 @@ final class QuestionPage {
   private MarkedText marked(String iri, String text) {
     List<Finding> found = Finding.of(queries.ask("findings", iri), names, findings.size() + 1);
     findings.addAll(found);
-    return MarkedText.of(text, found);
+    return MarkedText.of(text, found, PrintedTable.of(queries, names, iri));
   }
 
   private static void note(List<String> notes, Properties said, String property, String words) {

@@ -47,6 +47,11 @@ public record Thing(String iri, Set<String> types, List<String> replacedBy) {
     return types.contains(type);
   }
 
+  /** Whether it is a table of an answer, which has its rows as CSV and JSON. */
+  public boolean isTable() {
+    return is("Table");
+  }
+
   boolean isBody() {
     return types.stream().anyMatch(BODY::contains);
   }

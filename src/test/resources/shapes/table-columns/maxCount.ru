@@ -1,0 +1,2 @@
+# breaks: two numbers
+INSERT DATA { <question/lords/2024-12-10/HL9001/answer/table/1> pq:columnCount 7 }

@@ -1,0 +1,2 @@
+# breaks: a table without its place
+DELETE WHERE { <question/lords/2024-12-10/HL9001/answer/table/1> pq:evidence ?place . ?place ?property ?value }
