@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -31,6 +33,9 @@ import org.pqgraph.reference.ReferenceData;
  * its evidence.
  */
 final class FactMapper {
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile("\\s?\\((\\p{Lu}[\\p{L}&]{1,9}\\p{Lu})\\)");
+
   private final Iris iris;
   private final Node question;
   private final Node answer;
@@ -64,6 +69,7 @@ final class FactMapper {
     for (Mention mention : extraction.mentions()) {
       Node entity = describe(mention.entity());
       own.add(text(mention.place().part()), pq("mentions"), entity);
+      abbreviation(mention, entity);
       Node evidence = evidence(mention.place());
       own.add(entity, pq("evidence"), evidence);
       holders
@@ -82,6 +88,19 @@ final class FactMapper {
     for (Holding holding : extraction.holdings()) {
       Node member = describe(holding.person());
       own.add(roleHolding(member, holding.post()), pq("evidence"), evidence(holding.place()));
+    }
+  }
+
+  /** "Coastal Retail Steering Group (CRSG)": the letters are another name of the body. */
+  private void abbreviation(Mention mention, Node entity) {
+    if (mention.entity() instanceof Entity.Body body && !body.isReference()) {
+      Place place = mention.place();
+      String text =
+          place.part() == TextPart.QUESTION ? record.text() : record.answer().orElseThrow().text();
+      Matcher letters = IN_BRACKETS.matcher(text).region(place.end(), text.length());
+      if (letters.lookingAt() && body.isAbbreviatedBy(letters.group(1))) {
+        shared.label(entity, Terms.ALT_LABEL, letters.group(1));
+      }
     }
   }
 

@@ -124,7 +124,8 @@ public final class ReleaseBuilder {
           WaitingRecords waiting = new WaitingRecords(staged);
           BodyIdentity bodies = new BodyIdentity(options.iris(), reference, staged)) {
         Links links = new Links(options.iris(), targets, new LinkCandidates(synced));
-        RecordSink sink = new RecordSink(store, ledger, documents, progress, ties, others, links, bodies);
+        RecordSink sink =
+            new RecordSink(store, ledger, documents, progress, ties, others, links, bodies);
         RecordPipeline<CheckedRecord> pipeline =
             new RecordPipeline<>(work::check, options.threads());
         pipeline.run(out -> documents.read(waiting.keepingBack(out)), sink);
