@@ -166,7 +166,8 @@ final class BodyFinder {
           ? named(tokens, left, head + 1, kind)
           : Optional.empty();
     }
-    Optional<Span> described = bounds.described(tokens, begin, head).flatMap(from -> named(tokens, from, head + 1, kind));
+    Optional<Span> described =
+        bounds.described(tokens, begin, head).flatMap(from -> named(tokens, from, head + 1, kind));
     if (described.isPresent()) {
       return described;
     }
@@ -287,8 +288,8 @@ final class BodyFinder {
   }
 
   /**
-   * Words that name nothing make no name: "Steering Group" is a short form, "Flood Advisory Board" a
-   * name.
+   * Words that name nothing make no name: "Steering Group" is a short form, "Flood Advisory Board"
+   * a name.
    */
   private int withoutGeneric(List<Token> tokens, int left, int head) {
     return bounds.isGeneric(tokens, left, head) ? head : left;

@@ -43,6 +43,11 @@ public sealed interface Entity {
       return !BodyWords.load().others().contains(kind);
     }
 
+    /** Whether letters in brackets after its name stand for it: "CRSG". */
+    public boolean isAbbreviatedBy(String letters) {
+      return Names.abbreviates(letters, label);
+    }
+
     /** Whether the text gives it a name. */
     public boolean isNamed() {
       return !path.startsWith(UNNAMED);

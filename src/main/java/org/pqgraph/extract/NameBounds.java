@@ -100,8 +100,7 @@ final class NameBounds {
    * Whether the words [left, end) are a whole name, with the head at {@code head}: nothing that
    * follows makes another thing of them.
    */
-  boolean isWhole(
-      List<Token> tokens, int left, int head, int end, NamePhrase.Barrier barrier) {
+  boolean isWhole(List<Token> tokens, int left, int head, int end, NamePhrase.Barrier barrier) {
     String headWord =
         tokens.subList(head, end).stream().map(Token::lower).collect(Collectors.joining(" "));
     boolean followed = end < tokens.size();
@@ -110,9 +109,7 @@ final class NameBounds {
       return false;
     }
     if (!words.weakHeads().contains(headWord)
-        || plainNames
-            .matcher(lower(tokens, left, end))
-            .matches()) {
+        || plainNames.matcher(lower(tokens, left, end)).matches()) {
       return true;
     }
     boolean goesOn =
@@ -141,7 +138,9 @@ final class NameBounds {
     return ARTICLES.contains(before)
         || ADJECTIVES.contains(before)
         || tokens.get(left - 1).isPossessive()
-        || (left > 1 && tokens.get(left - 1).isWord() && ARTICLES.contains(tokens.get(left - 2).lower()))
+        || (left > 1
+            && tokens.get(left - 1).isWord()
+            && ARTICLES.contains(tokens.get(left - 2).lower()))
         || (before.equals(")") && left > 2 && tokens.get(left - 3).text().equals("("));
   }
 
@@ -151,8 +150,8 @@ final class NameBounds {
   }
 
   /**
-   * Whether a whole name goes on after a link: "Select Committee on Trade" does, but in "discussions
-   * with the Gambling Commission on lotteries" the link begins what was spoken of.
+   * Whether a whole name goes on after a link: "Select Committee on Trade" does, but in
+   * "discussions with the Gambling Commission on lotteries" the link begins what was spoken of.
    *
    * @param next index of the word after the link and its article
    */
@@ -216,8 +215,11 @@ final class NameBounds {
       if (ARTICLES.contains(word)) {
         break;
       }
-      if (!token.isWord() && !token.text().equals(",") || vocabulary.notModifiers().contains(word)
-          || (vocabulary.openers().contains(word) && !JOINS.contains(word) && !ADJECTIVES.contains(word))) {
+      if (!token.isWord() && !token.text().equals(",")
+          || vocabulary.notModifiers().contains(word)
+          || (vocabulary.openers().contains(word)
+              && !JOINS.contains(word)
+              && !ADJECTIVES.contains(word))) {
         return Optional.empty();
       }
       telling += isTelling(token) ? 1 : 0;

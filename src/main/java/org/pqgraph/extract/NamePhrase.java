@@ -28,7 +28,8 @@ final class NamePhrase {
 
   /** Two words that lost the space between them, "NHS.The", a cell of a table, "Sep-2024". */
   private static final Pattern NO_WORD =
-      Pattern.compile(".*\\p{L}\\.\\p{Lu}\\p{Ll}.*|X|NA|N/A|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Ll}*-\\d+");
+      Pattern.compile(
+          ".*\\p{L}\\.\\p{Lu}\\p{Ll}.*|X|NA|N/A|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Ll}*-\\d+");
 
   private final Vocabulary vocabulary;
   private final BodyWords words;
@@ -84,7 +85,9 @@ final class NamePhrase {
       }
       boolean inside =
           (token.isPossessive() && nameBefore && !isOwner(tokens, i - 1, barrier))
-              || (touches && LINKS.contains(token.lower()) && continuesLeft(tokens, i, joined, barrier))
+              || (touches
+                  && LINKS.contains(token.lower())
+                  && continuesLeft(tokens, i, joined, barrier))
               || (touches && token.lower().equals("the") && articleInside(tokens, i, barrier))
               || (touches
                   && joined
@@ -96,8 +99,11 @@ final class NamePhrase {
       }
       joined |= JOINS.contains(token.lower());
     }
-    if (begin == head && head > 1 && tokens.get(head).lower().equals("group")
-        && tokens.get(head - 1).isNumber() && isNameWord(tokens, head - 1)
+    if (begin == head
+        && head > 1
+        && tokens.get(head).lower().equals("group")
+        && tokens.get(head - 1).isNumber()
+        && isNameWord(tokens, head - 1)
         && tokens.get(head - 2).lower().equals("the")) {
       return head - 1; // "the 1994 Group"
     }
@@ -122,8 +128,7 @@ final class NamePhrase {
       return !joined || !headBefore(tokens, link - 1);
     }
     if (headBefore(tokens, link - 1)
-        || (Set.of("of", "on", "in", "for").contains(word)
-            && !precededByArticle(tokens, link - 1))
+        || (Set.of("of", "on", "in", "for").contains(word) && !precededByArticle(tokens, link - 1))
         || (JOINS.contains(word) && isBodyByLetters(tokens, link - 1))) {
       return false;
     }
@@ -153,7 +158,8 @@ final class NamePhrase {
     while (at >= 0 && (isNameWord(tokens, at) || JOINS.contains(tokens.get(at).lower()))) {
       at--;
     }
-    return at >= 0 && Set.of("the", "a", "an", "new", "our", "this").contains(tokens.get(at).lower());
+    return at >= 0
+        && Set.of("the", "a", "an", "new", "our", "this").contains(tokens.get(at).lower());
   }
 
   private boolean headBefore(List<Token> tokens, int i) {
@@ -232,7 +238,8 @@ final class NamePhrase {
           : Optional.empty();
     }
     boolean of = Set.of("of", "for", "in").contains(token.lower());
-    if (of || (token.lower().equals("with") && PEOPLE.contains(tokens.get(at - 1).lower()))
+    if (of
+        || (token.lower().equals("with") && PEOPLE.contains(tokens.get(at - 1).lower()))
         || (token.lower().equals("to") && WAYS.contains(tokens.get(at - 1).lower()))
         || (token.lower().equals("against") && WRONGS.contains(tokens.get(at - 1).lower()))) {
       if (tokens.get(after).lower().equals("the") && !token.lower().equals("in")) {

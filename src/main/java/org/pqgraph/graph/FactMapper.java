@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -40,6 +42,9 @@ import org.pqgraph.reference.ReferenceData;
  * its evidence.
  */
 final class FactMapper {
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile("\\s?\\((\\p{Lu}[\\p{L}&]{1,9}\\p{Lu})\\)");
+
   private final Iris iris;
   private final Node question;
   private final Node answer;
@@ -95,6 +100,7 @@ final class FactMapper {
       Standing standing = enter(Hits.of(mention));
       Node entity = describe(mention.entity());
       layer.own().add(text(mention.place().part()), pq("mentions"), entity);
+      abbreviation(mention, entity);
       Node evidence = evidence(mention.place(), standing);
       layer.own().add(entity, pq("evidence"), evidence);
       holders
@@ -146,6 +152,19 @@ final class FactMapper {
                         pq("confidence"),
                         BigDecimal.valueOf(confidence).toPlainString(),
                         XSDDatatype.XSDdecimal));
+  }
+
+  /** "Coastal Retail Steering Group (CRSG)": the letters are another name of the body. */
+  private void abbreviation(Mention mention, Node entity) {
+    if (mention.entity() instanceof Entity.Body body && !body.isReference()) {
+      Place place = mention.place();
+      String text =
+          place.part() == TextPart.QUESTION ? record.text() : record.answer().orElseThrow().text();
+      Matcher letters = IN_BRACKETS.matcher(text).region(place.end(), text.length());
+      if (letters.lookingAt() && body.isAbbreviatedBy(letters.group(1))) {
+        layer.shared().label(entity, Terms.ALT_LABEL, letters.group(1));
+      }
+    }
   }
 
   private Node roleHolding(Node member, Entity.Post role) {

@@ -146,7 +146,9 @@ final class Tools {
       return byIri.get();
     }
     List<Candidate> found =
-        release.names().find(text, EnumSet.of(Kind.BODY, Kind.DEPARTMENT, Kind.ORGANIZATION), NAMES);
+        release
+            .names()
+            .find(text, EnumSet.of(Kind.BODY, Kind.DEPARTMENT, Kind.ORGANIZATION), NAMES);
     if (!found.isEmpty() && found.getFirst().score() >= SURE) {
       return found.getFirst().named();
     }

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The words that make a body's name, without those in which its spellings differ: articles and small
- * words, accents, apostrophes, hyphens, the plural, a leading "UK". Two names of one key may be one
- * body.
+ * The words that make a body's name, without those in which its spellings differ: articles and
+ * small words, accents, apostrophes, hyphens, the plural, a leading "UK". Two names of one key may
+ * be one body.
  */
 public final class BodyKey {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
@@ -40,14 +40,14 @@ public final class BodyKey {
           "co ordination", "coordination");
 
   private static final Map<String, String> WORDS =
-      Map.of("enquiry", "inquiry", "center", "centre", "defense", "defence", "programme", "program");
+      Map.of(
+          "enquiry", "inquiry", "center", "centre", "defense", "defence", "programme", "program");
 
   private BodyKey() {}
 
   /** The key of a name; equal for the spellings of one name. */
   public static String of(String name) {
-    String plain =
-        ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+    String plain = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
     String spelt = APOSTROPHES.matcher(plain.replace("&", " and ")).replaceAll("");
     String lower = " " + OTHERS.matcher(spelt.toLowerCase(Locale.ROOT)).replaceAll(" ") + " ";
     for (Map.Entry<String, String> phrase : PHRASES.entrySet()) {
@@ -70,7 +70,10 @@ public final class BodyKey {
     if (usual.endsWith("ies") && usual.length() > 5) {
       return usual.substring(0, usual.length() - 3) + "y";
     }
-    return usual.endsWith("s") && !usual.endsWith("ss") && !usual.endsWith("us") && usual.length() > 4
+    return usual.endsWith("s")
+            && !usual.endsWith("ss")
+            && !usual.endsWith("us")
+            && usual.length() > 4
         ? usual.substring(0, usual.length() - 1)
         : usual;
   }

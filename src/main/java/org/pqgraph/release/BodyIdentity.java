@@ -274,7 +274,8 @@ final class BodyIdentity implements AutoCloseable {
           } else if (!named.labels.isEmpty()) {
             String label = most(named.labels);
             store.accept(
-                Quad.create(graph, node, Terms.PREF_LABEL, NodeFactory.createLiteralLang(label, "en")));
+                Quad.create(
+                    graph, node, Terms.PREF_LABEL, NodeFactory.createLiteralLang(label, "en")));
             if (named.answers) {
               named.types.keySet().forEach(type -> type(graph, node, type, store));
               named.kinds.keySet().forEach(kind -> kind(graph, node, kind, store));

@@ -142,7 +142,8 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
   }
 
   private void shared(List<Quad> quads) {
-    quads.stream().filter(quad -> recent.put(quad, true) == null)
+    quads.stream()
+        .filter(quad -> recent.put(quad, true) == null)
         .forEach(quad -> bodies.shared(quad, store::write));
   }
 

@@ -66,7 +66,7 @@ final class StoredThings {
 
   /** The things of a class of ours, each once, in the store's order. */
   Iterator<Node> ofType(String type) {
-    Iterator<Quad> quads = 
+    Iterator<Quad> quads =
         store.find(
             Node.ANY,
             Node.ANY,

@@ -103,7 +103,7 @@ class SeedTest {
     Set<String> bodies =
         Set.copyOf(
             rows(
-                "SELECT DISTINCT ?l { ?t pq:mentions ?b . ?b a pq:GovernmentBody ; skos:prefLabel ?l }"));
+                "SELECT DISTINCT ?l { ?t pq:mentions ?b . ?b org:classification ?k ; skos:prefLabel ?l }"));
     assertTrue(
         bodies.containsAll(
             Set.of(
