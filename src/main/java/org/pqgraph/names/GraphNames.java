@@ -2,11 +2,13 @@ package org.pqgraph.names;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
@@ -18,6 +20,7 @@ import org.apache.jena.vocabulary.RDF;
 public final class GraphNames {
   private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
   private static final String ORG = "http://www.w3.org/ns/org#";
+  private static final String LIKELY = "/graph/likely";
   private static final Node PREF_LABEL = NodeFactory.createURI(SKOS + "prefLabel");
   private static final Node ALT_LABEL = NodeFactory.createURI(SKOS + "altLabel");
   private static final Node NOTATION = NodeFactory.createURI(SKOS + "notation");
@@ -29,6 +32,13 @@ public final class GraphNames {
 
   private GraphNames(DatasetGraph graph) {
     this.graph = graph;
+  }
+
+  /** What is only likely to be named has no name here. */
+  private Iterator<Quad> find(Node subject, Node predicate, Node object) {
+    return Iter.filter(
+        graph.find(Node.ANY, subject, predicate, object),
+        quad -> !(quad.getGraph().isURI() && quad.getGraph().getURI().endsWith(LIKELY)));
   }
 
   private static Map<String, Node> details() {
@@ -60,7 +70,7 @@ public final class GraphNames {
     Map<Node, Set<Kind>> kinds = new LinkedHashMap<>();
     for (Kind kind : Kind.values()) {
       var found =
-          graph.find(Node.ANY, Node.ANY, RDF.type.asNode(), NodeFactory.createURI(kind.iri()));
+          find(Node.ANY, RDF.type.asNode(), NodeFactory.createURI(kind.iri()));
       while (found.hasNext() && kinds.size() < NameIndex.MOST) {
         Node thing = found.next().getSubject();
         kinds.computeIfAbsent(thing, key -> EnumSet.noneOf(Kind.class)).add(kind);
@@ -114,7 +124,7 @@ public final class GraphNames {
 
   private Set<Node> objects(Node thing, Node property) {
     Set<Node> objects = new LinkedHashSet<>();
-    var found = graph.find(Node.ANY, thing, property, Node.ANY);
+    var found = find(thing, property, Node.ANY);
     while (found.hasNext()) {
       Quad quad = found.next();
       objects.add(quad.getObject());
