@@ -10,8 +10,8 @@ final class MeteredText implements CharSequence {
   private static final long PER_CHAR = 50;
 
   /**
-   * For all rules on one sentence: eight times what the dearest of 3,200 real records took, and some
-   * milliseconds.
+   * For all rules on one sentence: eight times what the dearest of 3,200 real records took, and
+   * some milliseconds.
    */
   private static final long SENTENCE = 1_000_000;
 
@@ -40,7 +40,6 @@ final class MeteredText implements CharSequence {
   static MeteredText ofSentence(String text) {
     return new MeteredText(text, SENTENCE);
   }
-
 
   @Override
   public char charAt(int index) {

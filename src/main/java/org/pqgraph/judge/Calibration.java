@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.pqgraph.extract.Precision;
 
 /**
  * From which score on which share is right: isotonic regression by the pooling of adjacent

@@ -69,8 +69,7 @@ public final class GraphNames {
   private NameIndex index() {
     Map<Node, Set<Kind>> kinds = new LinkedHashMap<>();
     for (Kind kind : Kind.values()) {
-      var found =
-          find(Node.ANY, RDF.type.asNode(), NodeFactory.createURI(kind.iri()));
+      var found = find(Node.ANY, RDF.type.asNode(), NodeFactory.createURI(kind.iri()));
       while (found.hasNext() && kinds.size() < NameIndex.MOST) {
         Node thing = found.next().getSubject();
         kinds.computeIfAbsent(thing, key -> EnumSet.noneOf(Kind.class)).add(kind);

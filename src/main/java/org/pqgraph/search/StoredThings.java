@@ -231,17 +231,11 @@ final class StoredThings {
   }
 
   private List<Node> objects(Node subject, Node predicate) {
-    return Iter.iter(find(subject, predicate, Node.ANY))
-        .map(Quad::getObject)
-        .distinct()
-        .toList();
+    return Iter.iter(find(subject, predicate, Node.ANY)).map(Quad::getObject).distinct().toList();
   }
 
   private List<Node> subjects(Node predicate, Node object) {
-    return Iter.iter(find(Node.ANY, predicate, object))
-        .map(Quad::getSubject)
-        .distinct()
-        .toList();
+    return Iter.iter(find(Node.ANY, predicate, object)).map(Quad::getSubject).distinct().toList();
   }
 
   private static Node pq(String name) {

@@ -10,6 +10,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.pqgraph.serve.page.Citation;
 import org.pqgraph.serve.page.Description;
 import org.pqgraph.serve.page.JsonTwin;
+import org.pqgraph.serve.page.PageQueries;
 import org.pqgraph.serve.page.Thing;
 
 /**
@@ -34,7 +35,8 @@ final class DataServlet extends PageServlet {
     }
     Form form = chosen.get();
     ThingAddress address = ThingAddress.of(request, release, ending);
-    Optional<Thing> thing = Thing.find(release.queries(), address.iri());
+    PageQueries queries = release.queries(request, address.iri());
+    Optional<Thing> thing = Thing.find(queries, address.iri());
     if (thing.isEmpty()) {
       missing(release, form, request, response);
       return;
@@ -52,7 +54,7 @@ final class DataServlet extends PageServlet {
       cite(release, thing.get(), address, form, response);
       return;
     }
-    Graph graph = Description.of(release.queries(), thing.get());
+    Graph graph = Description.of(queries, thing.get());
     if (form.lang().isPresent()) {
       RDFWriter.source(graph).lang(form.lang().get()).output(response.getOutputStream());
     } else {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.pqgraph.serve.page.PageQueries;
 import org.pqgraph.serve.page.Thing;
 
 /**
@@ -23,7 +24,8 @@ final class ThingServlet extends PageServlet {
     Optional<Form> ending = Form.byEnding(request.getRequestURI());
     Optional<Form> form = ending.or(() -> Accept.of(request.getHeader("Accept")).best(Form.THING));
     ThingAddress address = ThingAddress.of(request, release, ending);
-    Optional<Thing> thing = Thing.find(release.queries(), address.iri());
+    PageQueries queries = release.queries(request, address.iri());
+    Optional<Thing> thing = Thing.find(queries, address.iri());
     if (thing.isEmpty()) {
       missing(release, form.orElse(Form.HTML), request, response);
     } else if (thing.get().successor().isPresent()) {

@@ -93,8 +93,7 @@ class JudgedTest {
 
   /** The judged questions alone, list items with their whole texts, as JSON Lines. */
   private Path texts(Judgements judgements) throws IOException {
-    Set<String> wanted =
-        judgements.all().stream().map(Judgement::id).collect(Collectors.toSet());
+    Set<String> wanted = judgements.all().stream().map(Judgement::id).collect(Collectors.toSet());
     Map<String, JsonNode> whole = new HashMap<>();
     for (Path file : files("fulltext", ".jsonl.gz")) {
       try (BufferedReader lines = reader(file)) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pqgraph.extract.Precision;
 
 class MeasurementTest {
   @TempDir private Path folder;
@@ -30,8 +31,7 @@ class MeasurementTest {
 
   @Test
   void whatARuleLacksToTenIsMadeUpByItsKind() {
-    assertEquals(
-        0.96, Measurement.confidence(new Precision(6, 6), new Precision(100, 90)), 1e-9);
+    assertEquals(0.96, Measurement.confidence(new Precision(6, 6), new Precision(100, 90)), 1e-9);
     assertEquals(0.82, Measurement.confidence(new Precision(1, 1), new Precision(3, 3)), 1e-9);
   }
 
@@ -56,8 +56,7 @@ class MeasurementTest {
   void verdictsAreKeptWithoutTheTexts() throws IOException {
     Judgements judgements = Judgements.read(folder.resolve("judged"));
     Verdicts verdicts = new Verdicts();
-    verdicts.read(
-        filled("right\t", "w\tanother council is meant", "unsure\t", "\t"));
+    verdicts.read(filled("right\t", "w\tanother council is meant", "unsure\t", "\t"));
     assertEquals(2, judgements.add(verdicts, false));
     assertEquals(2, verdicts.open());
     judgements.write(folder.resolve("judged"));
@@ -76,8 +75,7 @@ class MeasurementTest {
   @Test
   void aReasonQuotesNothing() throws IOException {
     Path file = filled("wrong\tthe harbour council is chaired by the minister");
-    JudgementException e =
-        assertThrows(JudgementException.class, () -> new Verdicts().read(file));
+    JudgementException e = assertThrows(JudgementException.class, () -> new Verdicts().read(file));
     assertTrue(e.getMessage().contains("line 2: the reason quotes the text"), e.getMessage());
   }
 
