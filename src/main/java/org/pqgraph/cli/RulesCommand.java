@@ -97,7 +97,8 @@ final class RulesCommand implements Callable<Integer> {
     try (StoreReader store = StoreReader.open(release)) {
       Map<String, Hits> hits = new LinkedHashMap<>();
       new QueryRunner(DatasetFactory.wrap(store.graph()))
-          .rows(QueryParameters.bind(
+          .rows(
+              QueryParameters.bind(
                   QueryLibrary.load().get("rule-hits"), Map.of(Parameter.TIER, "likely")))
           .forEach(
               row ->

@@ -77,7 +77,7 @@ class OntologyTest {
     }
     assertEquals(new TreeSet<>(Terms.all().toList()), named);
     assertEquals(22, Terms.CLASSES.size());
-    assertEquals(43, Terms.PROPERTIES.size());
+    assertEquals(45, Terms.PROPERTIES.size());
   }
 
   @Test
