@@ -15,10 +15,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.query.DatasetFactory;
-import org.apache.jena.query.QueryFactory;
 import org.pqgraph.extract.Rule;
 import org.pqgraph.extract.RuleBook;
 import org.pqgraph.query.Nearest;
+import org.pqgraph.query.Parameter;
 import org.pqgraph.query.QueryParameters;
 import org.pqgraph.query.QueryRunner;
 import org.pqgraph.release.StoreReader;
@@ -165,7 +165,8 @@ final class ReportCommand implements Callable<Integer> {
   private List<RuleSample> samples(QueryRunner runner, Map<String, Rule> rules) {
     Drawing drawing = new Drawing(sample, seed);
     runner.each(
-        QueryFactory.create(FOUND),
+        // What is to be judged must be seen, likely or sure.
+        QueryParameters.bind(FOUND, Map.of(Parameter.TIER, "likely")),
         row -> {
           String rule = row.get("rule").replaceFirst(".*/id/rule/", "");
           if (only.isEmpty() || only.contains(rule.replaceFirst("/.*", ""))) {
@@ -196,7 +197,9 @@ final class ReportCommand implements Callable<Integer> {
                         "evidence",
                         "<" + ticket.evidence() + ">",
                         "finding",
-                        "<" + ticket.finding() + ">")))
+                        "<" + ticket.finding() + ">",
+                        Parameter.TIER,
+                        "likely")))
             .getFirst();
     return new Finding(
         ticket.evidence(),

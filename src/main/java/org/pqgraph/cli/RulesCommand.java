@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.apache.jena.query.DatasetFactory;
 import org.pqgraph.extract.Rule;
 import org.pqgraph.extract.RuleBook;
+import org.pqgraph.query.Parameter;
 import org.pqgraph.query.QueryLibrary;
 import org.pqgraph.query.QueryParameters;
 import org.pqgraph.query.QueryRunner;
@@ -96,7 +97,9 @@ final class RulesCommand implements Callable<Integer> {
     try (StoreReader store = StoreReader.open(release)) {
       Map<String, Hits> hits = new LinkedHashMap<>();
       new QueryRunner(DatasetFactory.wrap(store.graph()))
-          .rows(QueryParameters.bind(QueryLibrary.load().get("rule-hits"), Map.of()))
+          .rows(
+              QueryParameters.bind(
+                  QueryLibrary.load().get("rule-hits"), Map.of(Parameter.TIER, "likely")))
           .forEach(
               row ->
                   hits.put(

@@ -86,7 +86,7 @@ public final class Extractor {
     Focus focus = new Focus();
     Names names = new Names(finder, focus, on, record.uin().orElse("") + record.text());
     List<Mention> mentions = new ArrayList<>();
-    for (Sentence sentence : Sentences.of(record.text())) {
+    for (Sentence sentence : readable(record.text())) {
       names.in(sentence).forEach(span -> mention(sentence, span, TextPart.QUESTION, mentions));
     }
     FactMaker maker = new FactMaker(record, answeringBody, vocabulary);
@@ -130,7 +130,7 @@ public final class Extractor {
     AnswerReader reader = new AnswerReader(names, focus, people, facts, vocabulary, on);
     Lists.Reading listed = lists.reading();
     Refusals.Reading refusing = refusals.reading();
-    for (Sentence sentence : Sentences.of(text)) {
+    for (Sentence sentence : readable(text)) {
       Units units =
           reader.read(sentence, text, span -> mention(sentence, span, TextPart.ANSWER, mentions));
       boolean isItem = listed.read(units, text, reader, maker);
@@ -138,6 +138,10 @@ public final class Extractor {
       refusing.read(units);
     }
     return refusing.refusal();
+  }
+
+  private static List<Sentence> readable(String text) {
+    return Sentences.of(text).stream().filter(sentence -> !sentence.isTooLong()).toList();
   }
 
   private static void mention(Sentence sentence, Span span, TextPart part, List<Mention> mentions) {

@@ -154,6 +154,18 @@ final class RuleMatcher {
     if (rules.isEmpty()) {
       return;
     }
+    List<Match> matches = new ArrayList<>();
+    try {
+      match(rules, units, before, matches);
+    } catch (MeteredText.Spent e) {
+      // No sentence that people write costs so much: what it seems to say is not to be relied on.
+      return;
+    }
+    matches.forEach(found);
+  }
+
+  private void match(
+      List<Compiled> rules, Units units, Optional<Sentence> before, List<Match> matches) {
     BitSet present = numbered(units);
     for (Compiled compiled : rules) {
       List<String> after = compiled.rule().after();
@@ -165,18 +177,27 @@ final class RuleMatcher {
         if (!needing.mayMatch(present)) {
           continue;
         }
-        Matcher matcher = needing.pattern().matcher(units.encoded());
+        Matcher matcher = needing.pattern().matcher(units.metered());
         while (matcher.find()) {
           int start = matcher.start("quote");
           int end = matcher.end("quote");
           if (taken.stream().noneMatch(t -> start < t[1] && t[0] < end)
               && !undone(compiled, units, matcher)) {
             taken.add(new int[] {start, end});
-            found.accept(new Match(compiled.rule(), units, matcher));
+            matches.add(new Match(compiled.rule(), units, kept(matcher, units)));
           }
         }
       }
     }
+  }
+
+  /** A matcher that stays at the match while the first goes on. */
+  private static Matcher kept(Matcher matcher, Units units) {
+    Matcher kept = matcher.pattern().matcher(units.encoded());
+    if (!kept.find(matcher.start())) {
+      throw new IllegalStateException("a match was not found again: " + matcher.pattern());
+    }
+    return kept;
   }
 
   private static boolean hasAny(Sentence sentence, List<String> words) {

@@ -11,4 +11,14 @@ import java.util.List;
  *     one
  * @param tokens its tokens, in order
  */
-record Sentence(int start, int end, int line, List<Token> tokens) {}
+record Sentence(int start, int end, int line, List<Token> tokens) {
+  private static final int LONGEST = 400;
+
+  /**
+   * Whether it is longer than any sentence: a table without its lines, or text made to cost time.
+   * Nothing is read from it.
+   */
+  boolean isTooLong() {
+    return tokens.size() > LONGEST;
+  }
+}

@@ -51,6 +51,9 @@ public final class Tiers {
       OptionalDouble high,
       Standing standing) {}
 
+  /** In place of a rule and a kind: all that are not listed. */
+  private static final String REST = "*";
+
   private record Key(String rule, String kind) {}
 
   private final Map<Key, Measured> byRule = new HashMap<>();
@@ -61,10 +64,10 @@ public final class Tiers {
   private final Standing others;
 
   private Tiers(List<Measured> measured, Map<String, NavigableMap<Double, Standing>> byScore) {
-    this.measured = List.copyOf(measured);
+    this.measured = measured.stream().filter(m -> !m.rule().equals(REST)).toList();
     this.byScore = byScore;
     measured.forEach(m -> byRule.put(new Key(m.rule(), m.kind()), m));
-    Measured rest = byRule.remove(new Key("*", "*"));
+    Measured rest = byRule.remove(new Key(REST, REST));
     this.others = rest == null ? Standing.UNKNOWN : rest.standing();
   }
 

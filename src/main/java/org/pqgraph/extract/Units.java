@@ -25,6 +25,7 @@ final class Units {
   private final List<Span> spans;
   private final String encoded;
   private Set<String> features;
+  private MeteredText metered;
   private final List<Integer> starts = new ArrayList<>();
   private final List<Integer> fromTokens = new ArrayList<>();
   private final List<Integer> toTokens = new ArrayList<>();
@@ -98,6 +99,14 @@ final class Units {
 
   String encoded() {
     return encoded;
+  }
+
+  /** The encoded string for all rules together: it may be read so often and no more. */
+  MeteredText metered() {
+    if (metered == null) {
+      metered = MeteredText.ofSentence(encoded);
+    }
+    return metered;
   }
 
   List<Span> spans() {

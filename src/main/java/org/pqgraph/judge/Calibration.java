@@ -1,8 +1,10 @@
 package org.pqgraph.judge;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.pqgraph.extract.Precision;
 
 /**
  * From which score on which share is right: isotonic regression by the pooling of adjacent
@@ -36,10 +38,14 @@ final class Calibration {
     if (hits.size() < LEAST) {
       return steps;
     }
-    hits.stream()
-        .sorted(Comparator.comparingDouble(Scored::score).thenComparing(Scored::isRight))
-        .forEach(
-            hit -> push(steps, new Step(hit.score(), new Precision(1, hit.isRight() ? 1 : 0))));
+    NavigableMap<Double, Precision> byScore = new TreeMap<>();
+    for (Scored hit : hits) {
+      byScore.merge(
+          hit.score(),
+          new Precision(1, hit.isRight() ? 1 : 0),
+          (one, other) -> Precision.of(List.of(one, other)));
+    }
+    byScore.forEach((score, precision) -> push(steps, new Step(score, precision)));
     for (int i = steps.size() - 1; i > 0; i--) {
       if (steps.get(i).precision().judged() < LEAST) {
         steps.set(i - 1, steps.get(i - 1).with(steps.remove(i)));
@@ -55,8 +61,7 @@ final class Calibration {
   private static void push(List<Step> steps, Step step) {
     Step last = step;
     while (!steps.isEmpty()
-        && (steps.get(steps.size() - 1).precision().share() >= last.precision().share()
-            || steps.get(steps.size() - 1).from() == last.from())) {
+        && steps.get(steps.size() - 1).precision().share() >= last.precision().share()) {
       last = steps.remove(steps.size() - 1).with(last);
     }
     steps.add(last);

@@ -46,7 +46,7 @@ record Judgement(
 
   /** By question, place and claim; so that a file has one order. */
   static final Comparator<Judgement> ORDER =
-      Comparator.comparing((Judgement j) -> j.id().length())
+      Comparator.comparingInt((Judgement j) -> j.id().length())
           .thenComparing(Judgement::id)
           .thenComparing(Judgement::part)
           .thenComparingInt(Judgement::start)

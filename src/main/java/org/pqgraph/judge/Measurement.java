@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.pqgraph.extract.Precision;
 import org.pqgraph.extract.Tier;
 import org.pqgraph.extract.Tiers;
 
@@ -66,12 +67,12 @@ public final class Measurement {
   String tiers() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(RULE_COLUMNS);
-    byRule.forEach((key, judgements) -> rows.add(row(key, Precision.of(judgements))));
+    byRule.forEach((key, judgements) -> rows.add(row(key, of(judgements))));
     return text(rows);
   }
 
   private List<String> row(Key key, Precision rule) {
-    double confidence = confidence(rule, Precision.of(byKind.get(key.kind())));
+    double confidence = confidence(rule, of(byKind.get(key.kind())));
     Precision.Interval interval = rule.interval();
     return List.of(
         key.rule(),
@@ -83,6 +84,11 @@ public final class Measurement {
         three(interval.high()),
         three(confidence),
         Tier.of(confidence).map(Tier::notation).orElse("none"));
+  }
+
+  private static Precision of(List<Judgement> judgements) {
+    return new Precision(
+        judgements.size(), (int) judgements.stream().filter(Judgement::isRight).count());
   }
 
   /** The precision of a rule, its judged hits made up to {@link #ENOUGH} where they are fewer. */
@@ -126,7 +132,7 @@ public final class Measurement {
     return byKind.entrySet().stream()
         .map(
             kind -> {
-              Precision precision = Precision.of(kind.getValue());
+              Precision precision = of(kind.getValue());
               Precision.Interval interval = precision.interval();
               return String.format(
                   Locale.ROOT,

@@ -2,11 +2,13 @@ package org.pqgraph.names;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
@@ -19,6 +21,7 @@ public final class GraphNames {
   private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
   private static final String ORG = "http://www.w3.org/ns/org#";
   private static final String SCHEMA = "https://schema.org/";
+  private static final String LIKELY = "/graph/likely";
   private static final Node PREF_LABEL = NodeFactory.createURI(SKOS + "prefLabel");
   private static final Node ALT_LABEL = NodeFactory.createURI(SKOS + "altLabel");
   private static final Node HIDDEN_LABEL = NodeFactory.createURI(SKOS + "hiddenLabel");
@@ -31,6 +34,13 @@ public final class GraphNames {
 
   private GraphNames(DatasetGraph graph) {
     this.graph = graph;
+  }
+
+  /** What is only likely to be named has no name here. */
+  private Iterator<Quad> find(Node subject, Node predicate, Node object) {
+    return Iter.filter(
+        graph.find(Node.ANY, subject, predicate, object),
+        quad -> !(quad.getGraph().isURI() && quad.getGraph().getURI().endsWith(LIKELY)));
   }
 
   private static Map<String, Node> details() {
@@ -63,8 +73,7 @@ public final class GraphNames {
   private NameIndex index() {
     Map<Node, Set<Kind>> kinds = new LinkedHashMap<>();
     for (Kind kind : Kind.values()) {
-      var found =
-          graph.find(Node.ANY, Node.ANY, RDF.type.asNode(), NodeFactory.createURI(kind.iri()));
+      var found = find(Node.ANY, RDF.type.asNode(), NodeFactory.createURI(kind.iri()));
       while (found.hasNext() && kinds.size() < NameIndex.MOST) {
         Node thing = found.next().getSubject();
         kinds.computeIfAbsent(thing, key -> EnumSet.noneOf(Kind.class)).add(kind);
@@ -119,7 +128,7 @@ public final class GraphNames {
 
   private Set<Node> objects(Node thing, Node property) {
     Set<Node> objects = new LinkedHashSet<>();
-    var found = graph.find(Node.ANY, thing, property, Node.ANY);
+    var found = find(thing, property, Node.ANY);
     while (found.hasNext()) {
       Quad quad = found.next();
       objects.add(quad.getObject());

@@ -67,6 +67,29 @@ public enum Metric {
   RECALL(Dimension.ACCURACY, "recall", "The share of the facts marked that were found, 0 to 1."),
   /** The harmonic mean of both. */
   F1(Dimension.ACCURACY, "F1", "The harmonic mean of precision and recall, 0 to 1."),
+  /** How many readings of real texts a person judged. */
+  JUDGED(
+      Dimension.ACCURACY,
+      "judged",
+      "How many of the things that rules found in real questions and answers a person judged."),
+  /** How many of those were right. */
+  JUDGED_RIGHT(
+      Dimension.ACCURACY, "judged right", "How many of the judged things the text really says."),
+  /** The share of judged readings that were right, 0 to 1. */
+  REAL_PRECISION(
+      Dimension.ACCURACY,
+      "precision on real texts",
+      "The share of the judged things that the text really says, 0 to 1."),
+  /** The lower end of its interval. */
+  REAL_PRECISION_LOW(
+      Dimension.ACCURACY,
+      "precision on real texts, lower end",
+      "The lower end of the 95 % interval (Wilson's) of the precision on real texts."),
+  /** The upper end. */
+  REAL_PRECISION_HIGH(
+      Dimension.ACCURACY,
+      "precision on real texts, upper end",
+      "The upper end of the 95 % interval (Wilson's) of the precision on real texts."),
   /** The share of answers of which it was told right whether and how they refuse, 0 to 1. */
   REFUSALS_TOLD(
       Dimension.ACCURACY,
@@ -134,7 +157,16 @@ public enum Metric {
   /** Whether its values are shares from 0 to 1; the others are whole numbers. */
   public boolean isShare() {
     return switch (this) {
-      case ANSWERED_SHARE, WITH_FACTS_SHARE, PRECISION, RECALL, F1, REFUSALS_TOLD -> true;
+      case ANSWERED_SHARE,
+          WITH_FACTS_SHARE,
+          PRECISION,
+          RECALL,
+          F1,
+          REAL_PRECISION,
+          REAL_PRECISION_LOW,
+          REAL_PRECISION_HIGH,
+          REFUSALS_TOLD ->
+          true;
       default -> false;
     };
   }

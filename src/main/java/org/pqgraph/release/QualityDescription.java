@@ -7,7 +7,10 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Value;
@@ -22,6 +25,9 @@ import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.Rio;
+import org.pqgraph.extract.Precision;
+import org.pqgraph.extract.Tier;
+import org.pqgraph.extract.Tiers;
 import org.pqgraph.graph.Iris;
 
 /**
@@ -67,6 +73,7 @@ final class QualityDescription {
       description.shapes(quality);
       description.whole(quality);
       description.parts(quality);
+      description.judged(Tiers.load());
       description.scores(quality);
       writer.endRDF();
     }
@@ -180,6 +187,49 @@ final class QualityDescription {
     }
   }
 
+  /** What persons judged of real texts: by rule, and by kind and tier. */
+  private void judged(Tiers tiers) {
+    IRI texts = iri("id/quality/judged");
+    add(
+        texts,
+        DCTERMS.TITLE,
+        words("What rules found in real questions and answers, judged by persons"));
+    Map<String, List<Precision>> byTier = new TreeMap<>();
+    for (Tiers.Measured rule : tiers.measured()) {
+      String tier = rule.standing().tier().map(Tier::notation).orElse("none");
+      Precision precision = new Precision(rule.judged(), rule.right());
+      byTier.computeIfAbsent(rule.kind() + "/" + tier, path -> new ArrayList<>()).add(precision);
+      IRI thing =
+          iri(
+              "id/quality/judged/"
+                  + rule.kind()
+                  + "/"
+                  + tier
+                  + "/"
+                  + rule.rule().replace('/', '-'));
+      add(thing, DCTERMS.TITLE, VALUES.createLiteral(rule.rule()));
+      add(thing, DCTERMS.SUBJECT, iri("id/rule/" + rule.rule()));
+      judged(thing, precision);
+    }
+    byTier.forEach(
+        (path, rules) -> {
+          IRI thing = iri("id/quality/judged/" + path);
+          add(thing, DCTERMS.TITLE, VALUES.createLiteral(path.replace("/", ", ")));
+          add(thing, DCTERMS.IS_PART_OF, texts);
+          judged(thing, Precision.of(rules));
+        });
+  }
+
+  private void judged(IRI thing, Precision precision) {
+    measured(Metric.JUDGED.id(), thing, whole(precision.judged()));
+    measured(Metric.JUDGED_RIGHT.id(), thing, whole(precision.right()));
+    if (precision.judged() > 0) {
+      measured(Metric.REAL_PRECISION.id(), thing, share(precision.share()));
+      measured(Metric.REAL_PRECISION_LOW.id(), thing, share(precision.interval().low()));
+      measured(Metric.REAL_PRECISION_HIGH.id(), thing, share(precision.interval().high()));
+    }
+  }
+
   private void scores(Quality quality) {
     quality
         .scores()
@@ -190,9 +240,9 @@ final class QualityDescription {
                   texts,
                   DCTERMS.TITLE,
                   words(
-                      "What is found in the project's own gold set "
+                      "Unit tests of the language: what is found in the project's made-up texts "
                           + set
-                          + ": questions and answers written and marked by hand for the project"));
+                          + ", written and marked by hand for the project"));
               measured(Metric.QUESTIONS.id(), texts, whole(scores.pairs()));
               measured(Metric.REFUSALS_TOLD.id(), texts, share(scores.refusalAccuracy()));
               score(texts, scores.core());

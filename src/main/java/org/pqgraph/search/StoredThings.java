@@ -47,6 +47,7 @@ final class StoredThings {
 
   private final DatasetGraph store;
   private final String base;
+  private final Node likely;
   // Of members there are a few thousand.
   private final Map<Node, List<Node>> parties = new HashMap<>();
   private final Map<Node, List<String>> kinds =
@@ -62,16 +63,13 @@ final class StoredThings {
   StoredThings(DatasetGraph store, String base) {
     this.store = store;
     this.base = base;
+    this.likely = NodeFactory.createURI(base + "graph/likely");
   }
 
   /** The things of a class of ours, each once, in the store's order. */
   Iterator<Node> ofType(String type) {
-    Iterator<Quad> quads =
-        store.find(
-            Node.ANY,
-            Node.ANY,
-            TYPE,
-            type.startsWith("http") ? NodeFactory.createURI(type) : pq(type));
+    Node typed = type.startsWith("http") ? NodeFactory.createURI(type) : pq(type);
+    Iterator<Quad> quads = find(Node.ANY, TYPE, typed);
     // Of one predicate and object, the subjects come in order: repeats are neighbours.
     return Iter.distinctAdjacent(Iter.filter(Iter.map(quads, Quad::getSubject), Node::isURI));
   }
@@ -201,8 +199,7 @@ final class StoredThings {
   /** The objects of what is said of a thing in our words, by property. */
   private Map<String, List<Node>> said(Node thing) {
     Map<String, List<Node>> said = new HashMap<>();
-    store
-        .find(Node.ANY, thing, Node.ANY, Node.ANY)
+    find(thing, Node.ANY, Node.ANY)
         .forEachRemaining(
             quad -> {
               String property = quad.getPredicate().getURI();
@@ -238,18 +235,18 @@ final class StoredThings {
         .orElse("");
   }
 
+  /** What is only likely is not indexed. */
+  private Iterator<Quad> find(Node subject, Node predicate, Node object) {
+    return Iter.filter(
+        store.find(Node.ANY, subject, predicate, object), quad -> !likely.equals(quad.getGraph()));
+  }
+
   private List<Node> objects(Node subject, Node predicate) {
-    return Iter.iter(store.find(Node.ANY, subject, predicate, Node.ANY))
-        .map(Quad::getObject)
-        .distinct()
-        .toList();
+    return Iter.iter(find(subject, predicate, Node.ANY)).map(Quad::getObject).distinct().toList();
   }
 
   private List<Node> subjects(Node predicate, Node object) {
-    return Iter.iter(store.find(Node.ANY, Node.ANY, predicate, object))
-        .map(Quad::getSubject)
-        .distinct()
-        .toList();
+    return Iter.iter(find(Node.ANY, predicate, object)).map(Quad::getSubject).distinct().toList();
   }
 
   private static Node pq(String name) {

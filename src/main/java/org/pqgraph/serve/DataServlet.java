@@ -10,6 +10,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.pqgraph.serve.page.Citation;
 import org.pqgraph.serve.page.Description;
 import org.pqgraph.serve.page.JsonTwin;
+import org.pqgraph.serve.page.PageQueries;
 import org.pqgraph.serve.page.TableData;
 import org.pqgraph.serve.page.Thing;
 
@@ -35,8 +36,9 @@ final class DataServlet extends PageServlet {
     }
     Form form = chosen.get();
     ThingAddress address = ThingAddress.of(request, release, ending);
-    Optional<Thing> thing = Thing.find(release.queries(), address.iri());
-    Optional<TableData> table = thing.flatMap(found -> TableData.of(release.queries(), found));
+    PageQueries queries = release.queries(request, address.iri());
+    Optional<Thing> thing = Thing.find(queries, address.iri());
+    Optional<TableData> table = thing.flatMap(found -> TableData.of(queries, found));
     if (thing.isEmpty() || (form == Form.CSV && table.isEmpty())) {
       missing(release, form, request, response);
       return;
@@ -59,7 +61,7 @@ final class DataServlet extends PageServlet {
       response.getOutputStream().write(form == Form.CSV ? data.csv() : data.json());
       return;
     }
-    Graph graph = Description.of(release.queries(), thing.get());
+    Graph graph = Description.of(queries, thing.get());
     if (form.lang().isPresent()) {
       RDFWriter.source(graph).lang(form.lang().get()).output(response.getOutputStream());
     } else {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.pqgraph.serve.page.Page;
+import org.pqgraph.serve.page.PageQueries;
 import org.pqgraph.serve.page.Pages;
 import org.pqgraph.serve.page.Thing;
 
@@ -20,7 +21,8 @@ final class DocServlet extends PageServlet {
       throws IOException {
     Optional<Form> ending = Form.byEnding(request.getRequestURI());
     ThingAddress address = ThingAddress.of(request, release, ending);
-    Optional<Thing> thing = Thing.find(release.queries(), address.iri());
+    PageQueries queries = release.queries(request, address.iri());
+    Optional<Thing> thing = Thing.find(queries, address.iri());
     if (thing.isEmpty()) {
       missing(release, ending.orElse(Form.HTML), request, response);
       return;
@@ -30,7 +32,7 @@ final class DocServlet extends PageServlet {
       response.setHeader("Location", address.in(ending.get()));
       return;
     }
-    Pages pages = new Pages(release.queries(), address.site(), Html.note(release));
+    Pages pages = new Pages(queries, address.site(), Html.note(release));
     Optional<String> elsewhere = pages.place(thing.get());
     if (elsewhere.isPresent()) {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);

@@ -1,5 +1,6 @@
 package org.pqgraph.serve;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.pqgraph.query.QueryRunner;
 import org.pqgraph.release.StoreView;
 import org.pqgraph.search.SearchIndex;
 import org.pqgraph.serve.page.PageQueries;
+import org.pqgraph.serve.page.Thing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,7 @@ final class Release {
   private final NameIndex names;
   private final Optional<SearchIndex> search;
   private final PageQueries queries;
+  private final PageQueries withLikely;
   private final AtomicInteger users = new AtomicInteger(1);
 
   Release(
@@ -44,9 +47,10 @@ final class Release {
     this.service = service;
     this.names = names;
     this.search = search;
-    this.queries =
-        new PageQueries(
-            new QueryRunner(DatasetFactory.wrap(service.getDataService().getDataset())));
+    QueryRunner runner =
+        new QueryRunner(DatasetFactory.wrap(service.getDataService().getDataset()));
+    this.queries = new PageQueries(runner, "sure");
+    this.withLikely = new PageQueries(runner, "likely");
   }
 
   /** The release's own folder, all links resolved. */
@@ -75,6 +79,21 @@ final class Release {
   /** What the pages ask of it. */
   PageQueries queries() {
     return queries;
+  }
+
+  /** The same, with what is only likely. */
+  PageQueries withLikely() {
+    return withLikely;
+  }
+
+  /**
+   * What the page on a thing asks: with what is only likely where the request wants that ({@code
+   * tier=likely}), or where nothing else knows the thing.
+   */
+  PageQueries queries(HttpServletRequest request, String thing) {
+    boolean likely =
+        "likely".equals(request.getParameter("tier")) || Thing.find(queries, thing).isEmpty();
+    return likely ? withLikely : queries;
   }
 
   /** Counts one user more, unless the last one has left already. */

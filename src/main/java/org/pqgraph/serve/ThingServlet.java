@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.pqgraph.serve.page.PageQueries;
 import org.pqgraph.serve.page.Thing;
 
 /**
@@ -23,7 +24,8 @@ final class ThingServlet extends PageServlet {
     response.setHeader("Vary", "Accept");
     Optional<Form> ending = Form.byEnding(request.getRequestURI());
     ThingAddress address = ThingAddress.of(request, release, ending);
-    Optional<Thing> thing = Thing.find(release.queries(), address.iri());
+    PageQueries queries = release.queries(request, address.iri());
+    Optional<Thing> thing = Thing.find(queries, address.iri());
     List<Form> forms = thing.filter(Thing::isTable).isPresent() ? Form.TABLE : Form.THING;
     Optional<Form> form = ending.or(() -> Accept.of(request.getHeader("Accept")).best(forms));
     if (thing.isEmpty()) {

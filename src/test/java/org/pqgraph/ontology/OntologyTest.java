@@ -78,7 +78,7 @@ class OntologyTest {
     }
     assertEquals(new TreeSet<>(Terms.all().toList()), named);
     assertEquals(23, Terms.CLASSES.size());
-    assertEquals(48, Terms.PROPERTIES.size());
+    assertEquals(50, Terms.PROPERTIES.size());
   }
 
   @Test

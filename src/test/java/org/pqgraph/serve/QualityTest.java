@@ -29,7 +29,7 @@ final class QualityTest extends ServiceOfExamples {
     Document page = page(http);
     assertEquals("53", figure(page, "Questions"));
     assertEquals("0", figure(page, "Violations"));
-    Element core = page.select("section:has(#extraction) tbody tr").first();
+    Element core = page.select("section:has(#language) tbody tr").first();
     assertTrue(core.text().matches("all core facts \\d+ \\d+ \\d+ [\\d.]+% [\\d.]+%"), core::text);
     Element shape = page.select("section:has(#shapes) tr:contains(prints no UIN)").first();
     assertTrue(shape.text().startsWith("Warning "), shape::text);

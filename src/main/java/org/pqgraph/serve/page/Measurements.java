@@ -64,6 +64,11 @@ final class Measurements {
         .toList();
   }
 
+  /** All that was measured whose name begins so, in the order of the names. */
+  List<String> all(String beginning) {
+    return things.keySet().stream().filter(path -> path.startsWith(beginning)).sorted().toList();
+  }
+
   /** The title of a thing, or empty. */
   String title(String thing) {
     return Optional.ofNullable(things.get(thing))

@@ -19,7 +19,13 @@ record Names(Site site) {
   /** A rule by its name and version. */
   Ref rule(String iri) {
     String[] parts = iri.split("/", -1);
-    return new Ref(parts.length < 2 ? iri : parts[parts.length - 2], site.doc(iri).orElse(""));
+    if (parts.length < 2) {
+      return new Ref(iri, site.doc(iri).orElse(""));
+    }
+    String name = parts[parts.length - 2];
+    String key = name + "/" + parts[parts.length - 1];
+    String measured = RuleFigures.of(key).map(figures -> " (" + figures + ")").orElse("");
+    return new Ref(name + measured, site.doc(iri).orElse(""));
   }
 
   /** An address of the web as it stands; anything else, such as a script, leads nowhere. */

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
+import org.pqgraph.query.Parameter;
 import org.pqgraph.query.QueryParameters;
 import org.pqgraph.query.QueryRunner;
 
@@ -34,6 +35,7 @@ public final class PageQueries {
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]+");
 
   private final QueryRunner runner;
+  private final String tier;
   private final Map<String, List<Row>> kept =
       new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -44,9 +46,14 @@ public final class PageQueries {
         }
       };
 
-  /** Queries on the data that a runner runs on. */
-  public PageQueries(QueryRunner runner) {
+  /**
+   * Queries on the data that a runner runs on.
+   *
+   * @param tier {@code sure}, or {@code likely} for what is only likely too
+   */
+  public PageQueries(QueryRunner runner, String tier) {
     this.runner = runner;
+    this.tier = tier;
   }
 
   /** Whether a text can stand in a query as an IRI. */
@@ -141,8 +148,8 @@ public final class PageQueries {
     return rows;
   }
 
-  private static Query parse(String text) {
-    return QueryParameters.bind(text, Map.of());
+  private Query parse(String text) {
+    return QueryParameters.bind(text, Map.of(Parameter.TIER, tier));
   }
 
   private static String checked(String iri) {

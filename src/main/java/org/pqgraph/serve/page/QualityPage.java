@@ -57,6 +57,7 @@ public final class QualityPage {
         sources(measured),
         input.first(),
         NumberText.of(input.count()),
+        judged(measured),
         scores(measured),
         Contradictions.all(queries, names));
   }
@@ -113,6 +114,27 @@ public final class QualityPage {
         text(measured, Metric.ANSWERED_SHARE, thing),
         text(measured, Metric.WITH_FACTS, thing),
         text(measured, Metric.WITH_FACTS_SHARE, thing));
+  }
+
+  private static List<QualityView.Judged> judged(Measurements measured) {
+    List<QualityView.Judged> judged = new ArrayList<>();
+    for (String tier : List.of("sure", "likely")) {
+      measured.all("quality/judged/").stream()
+          .filter(path -> path.endsWith("/" + tier))
+          .map(
+              path ->
+                  new QualityView.Judged(
+                      Names.words(path.split("/", -1)[2]),
+                      tier,
+                      text(measured, Metric.JUDGED, path),
+                      text(measured, Metric.JUDGED_RIGHT, path),
+                      text(measured, Metric.REAL_PRECISION, path),
+                      text(measured, Metric.REAL_PRECISION_LOW, path)
+                          + " to "
+                          + text(measured, Metric.REAL_PRECISION_HIGH, path)))
+          .forEach(judged::add);
+    }
+    return judged;
   }
 
   private static List<QualityView.Score> scores(Measurements measured) {

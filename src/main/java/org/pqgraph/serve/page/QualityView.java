@@ -11,6 +11,7 @@ import java.util.List;
  * @param sources coverage by document, the fullest first
  * @param rejected what was wrong in the input, the first ones
  * @param problems how often something was; more than are listed where there are many
+ * @param judged what persons judged of real texts, by kind and tier
  * @param scores how well extraction does on marked texts
  * @param contradictions claims that cannot both be true, the first ones
  */
@@ -23,6 +24,7 @@ record QualityView(
     List<Coverage> sources,
     List<Rejected> rejected,
     String problems,
+    List<Judged> judged,
     List<Score> scores,
     List<Contradictions.Pair> contradictions) {
 
@@ -37,6 +39,10 @@ record QualityView(
 
   /** Something wrong in the input: where, what, and what was done. */
   record Rejected(String place, String what, String outcome, boolean lost) {}
+
+  /** What was judged of a kind in a tier; shares of nothing are empty. */
+  record Judged(
+      String kind, String tier, String judged, String right, String precision, String interval) {}
 
   /**
    * Scores on some texts.

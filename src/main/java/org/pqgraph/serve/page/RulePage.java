@@ -40,6 +40,7 @@ final class RulePage {
             rule.map(known -> Integer.toString(known.version())).orElse(""),
             rule.map(Rule::catches).orElse(""),
             rule.map(known -> Names.words(known.makes())).orElse(""),
+            RuleFigures.of(id + "/" + version).orElse(""),
             rule.map(Rule::patterns).orElse(List.of()),
             rule.map(Rule::unless).orElse(List.of()),
             rule.map(Rule::examples).orElse(List.of()).stream()

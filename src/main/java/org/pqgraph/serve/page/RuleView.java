@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * The page on a rule of extraction.
  *
+ * @param figures how often it was right on real answers, as words; or empty
  * @param version the version that caught the words of this page
  * @param known the version that the program has, of which the rest is; empty where it has none
  */
@@ -15,6 +16,7 @@ record RuleView(
     String known,
     String catches,
     String makes,
+    String figures,
     List<String> patterns,
     List<String> unless,
     List<Example> examples,

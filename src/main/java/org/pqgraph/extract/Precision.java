@@ -1,6 +1,5 @@
-package org.pqgraph.judge;
+package org.pqgraph.extract;
 
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -9,26 +8,22 @@ import java.util.List;
  * @param judged how many were judged
  * @param right how many of them were right
  */
-record Precision(int judged, int right) {
+public record Precision(int judged, int right) {
   /** Standard normal quantile for a 95 % interval. */
   private static final double Z = 1.959964;
 
   /** An interval of precisions, 0 to 1. */
-  record Interval(double low, double high) {}
+  public record Interval(double low, double high) {}
 
-  static Precision of(Collection<Judgement> judgements) {
-    return new Precision(
-        judgements.size(), (int) judgements.stream().filter(Judgement::isRight).count());
-  }
-
-  static Precision of(List<Precision> parts) {
+  /** Several samples as one. */
+  public static Precision of(List<Precision> parts) {
     return new Precision(
         parts.stream().mapToInt(Precision::judged).sum(),
         parts.stream().mapToInt(Precision::right).sum());
   }
 
   /** The share that was right; where none was judged, not a number. */
-  double share() {
+  public double share() {
     return (double) right / judged;
   }
 
@@ -36,7 +31,7 @@ record Precision(int judged, int right) {
    * The 95 % score interval of E. B. Wilson, Probable Inference, the Law of Succession, and
    * Statistical Inference, JASA 22 (1927): of few hits too it stays within 0 and 1.
    */
-  Interval interval() {
+  public Interval interval() {
     double n = judged;
     double z2 = Z * Z;
     double middle = (share() + z2 / (2 * n)) / (1 + z2 / n);
