@@ -11,4 +11,4 @@ import java.util.List;
  *     one
  * @param tokens its tokens, in order
  */
-record Sentence(int start, int end, int line, List<Token> tokens) {}
+public record Sentence(int start, int end, int line, List<Token> tokens) {}

@@ -31,11 +31,24 @@ class OntologyTest {
   private static final String ONTOLOGY = "https://w3id.org/pqgraph/ontology";
   private static final String SCHEMA = "https://schema.org/";
 
-  /** Open by intent: facts, role holdings, bodies, posts and answers all carry evidence. */
-  private static final Set<String> WITHOUT_DOMAIN = Set.of("evidence");
+  /**
+   * Open by intent: facts, statements, role holdings, bodies, posts and answers all carry evidence,
+   * and facts and statements have values, kinds and days.
+   */
+  private static final Set<String> WITHOUT_DOMAIN =
+      Set.of("evidence", "value", "participant", "earliest", "latest", "kind");
 
   /** Broad by intent; a scope note says so. */
-  private static final Set<String> OPEN = Set.of("evidence", "mentions", "statedIn");
+  private static final Set<String> OPEN = 
+      Set.of(
+          "evidence",
+          "mentions",
+          "statedIn",
+          "value",
+          "participant",
+          "earliest",
+          "latest",
+          "kind");
 
   private static final List<Set<String>> APART =
       List.of(
@@ -46,6 +59,7 @@ class OntologyTest {
           Set.of("Post"),
           Set.of("RoleHolding"),
           Set.of("Fact"),
+          Set.of("Statement"),
           Set.of("Evidence"),
           Set.of("Citation"),
           Set.of("RoundRobin"));
@@ -76,8 +90,8 @@ class OntologyTest {
       }
     }
     assertEquals(new TreeSet<>(Terms.all().toList()), named);
-    assertEquals(22, Terms.CLASSES.size());
-    assertEquals(43, Terms.PROPERTIES.size());
+    assertEquals(30, Terms.CLASSES.size());
+    assertEquals(46, Terms.PROPERTIES.size());
   }
 
   @Test

@@ -25,7 +25,8 @@ class ShapesCoverageTest {
           "WrittenQuestion Answer Member Party House AnsweringBody GovernmentBody Post RoleHolding"
               .concat(" Fact Establishment MeetingCount Meeting Membership Chairing")
               .concat(" SecretariatProvision Funding DepartmentLink PurposeStatement Evidence")
-              .concat(" Citation RoundRobin")
+              .concat(" Citation RoundRobin Statement Commitment NoPlan ResponsibilityStatement")
+              .concat(" Pointer Contact QuantityOutcome Figure")
               .split(" "));
 
   /** What in a shape is no constraint parameter of its own. */
