@@ -31,6 +31,8 @@ record Clause(String sentence, Optional<String> earlier, Optional<String> next) 
           "^(?:is|are|was|were|has|have|had|made|in|by|with|to|for|on|under|working|following|subject)\\b");
   private static final Pattern ADVERBIAL =
       Pattern.compile("^(?:On|In|At|As|Since|From|Following|Through|Under|Alongside) .* (?=(?:the|we|I|my|our|this) )");
+  private static final Pattern APPOSED =
+      Pattern.compile("(?<who>(?!On|In|At|As|Since|From|Following|However|While|If|When)[^,]{2,80}), [^,]{2,160}, ?");
   private static final Pattern PRONOUN_LAST =
       Pattern.compile("^.* (?<pronoun>it|we|they|I|he|she|the [Gg]overnment|the [Dd]epartment)$");
   private static final Set<String> PRONOUNS = Set.of("We", "I", "He", "She", "They", "It", "This", "The", "These");
@@ -106,7 +108,14 @@ record Clause(String sentence, Optional<String> earlier, Optional<String> next) 
               Matcher last = PRONOUN_LAST.matcher(words);
               return last.matches() ? last.group("pronoun") : words;
             })
+        .or(() -> apposed(place))
         .or(() -> first().map(Words::text));
+  }
+
+  /** "The Board, which advises Ministers, is": what stands between commas is passed over. */
+  private Optional<String> apposed(int place) {
+    Matcher matcher = APPOSED.matcher(sentence).region(0, place);
+    return matcher.matches() ? Optional.of(matcher.group("who")) : Optional.empty();
   }
 
   /** The subject with which the sentence begins. */

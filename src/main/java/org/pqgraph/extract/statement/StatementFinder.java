@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pqgraph.extract.MeteredText;
-import org.pqgraph.extract.PartialDate;
 import org.pqgraph.extract.Place;
 import org.pqgraph.extract.Sentence;
 import org.pqgraph.extract.Sentences;
@@ -34,6 +33,8 @@ public final class StatementFinder {
       List.of("commitment", "noPlans", "responsibility", "pointer", "contact");
 
   private static final Pattern PRONOUN = Pattern.compile("(?:[Ii]t|[Tt]hey|which|who)");
+  private static final Pattern PRONOUN_TITLE =
+      Pattern.compile("(?:[Ii]t|[Tt]his|[Tt]hese|[Tt]hey|[Tt]hat|[Aa]nd)");
   private static final Pattern PLACE =
       Pattern.compile(
           "^ ?(?!(?:the )?(?:GOV|Gov|gov|www|http|House|Librar|following|link|internet|attached|UK|England|[\\w ]{0,40}(?:website|web ?page|page|site|link)s?\\b))"
@@ -118,10 +119,7 @@ public final class StatementFinder {
       }
       Optional<Words> before = clause.before(match.start());
       if (rule.subject().isPresent()
-          && !rule.subject()
-              .get()
-              .matcher(clause.subject(match.start()).orElse(""))
-              .find()) {
+          && !rule.subject().get().matcher(subject(rule, clause, match.start())).find()) {
         continue;
       }
       if (rule.unless().isPresent()
@@ -138,6 +136,13 @@ public final class StatementFinder {
         into.add(made.get());
       }
     }
+  }
+
+  /** Of a contact, all that stands before: the name of who met goes through commas. */
+  private static String subject(Compiled rule, Clause clause, int place) {
+    return rule.rule().makes().equals("contact")
+        ? clause.sentence().substring(0, place)
+        : clause.subject(place).orElse("");
   }
 
   private Optional<Statement> make(
@@ -176,21 +181,22 @@ public final class StatementFinder {
           Optional.of(new Statement.NoPlan(kind, place(offset, start(match, before), end, id)));
       case "responsibility" -> {
         Optional<String> who =
-            group(match, "who").or(() -> named(clause.subject(match.start()), clause));
+            group(match, "who").or(() -> group(match, "to")).or(() -> named(clause.subject(match.start()), clause));
         yield who.map(StatementFinder::bare)
             .filter(name -> !name.isEmpty())
             .map(
                 name ->
                     new Statement.Responsibility(
-                        name, kind, place(offset, start(match, before), end, id)));
+                        name, kind, place(offset, before.isPresent() ? before.get().start() : sentence.length() < 400 ? 0 : match.start(), end, id)));
       }
       case "pointer" -> {
         Optional<String> title =
-            group(match, "where")
-                .flatMap(StatementFinder::namedPlace)
+            group(match, "linked")
+                .or(() -> group(match, "where").flatMap(StatementFinder::namedPlace))
                 .or(() -> group(match, "title"))
                 .or(() -> group(match, "second"))
-                .map(StatementFinder::bare);
+                .map(StatementFinder::bare)
+                .map(words -> PRONOUN_TITLE.matcher(words).matches() ? clause.earlier().orElse(words) : words);
         Optional<String> url = group(match, "url").map(StatementFinder::address).or(() -> clause.next());
         if (title.isEmpty() && url.isEmpty()) {
           yield Optional.empty();
@@ -200,13 +206,13 @@ public final class StatementFinder {
                 title, url, Optional.empty(), place(offset, start(match, before), end, id)));
       }
       case "contact" ->
-          group(match, "with")
+          group(match, "with").or(() -> group(match, "before"))
               .map(
                   with ->
                       new Statement.Contact(
                           named(clause.subject(match.start()), clause),
                           bare(with),
-                          Optional.<PartialDate>empty(),
+                          ContactDay.in(sentence, match.start(), end, on),
                           place(offset, start(match, before), end, id)));
       default ->
           throw new IllegalStateException("rules/statements: makes: " + rule.rule().makes());
