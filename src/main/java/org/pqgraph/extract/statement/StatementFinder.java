@@ -29,6 +29,12 @@ public final class StatementFinder {
   /** A longer sentence is a list or a table run together, and is not read. */
   private static final int LONGEST = 1500;
 
+  /** Of more figures than these a reader takes the first. */
+  private static final int FIGURES = 5;
+
+  private static final Pattern ROW = Pattern.compile("\\t[^\\t\\n]{0,20}\\d");
+  private static final Pattern ATTACHED =
+      Pattern.compile("\\b(?:attached|Excel|spreadsheet)\\b[^.]{0,80}\\b(?:table|tables|file|document|spreadsheet|response|annex)|\\bis attached\\b|\\bare attached\\b");
   private static final List<String> KINDS =
       List.of("commitment", "noPlans", "responsibility", "pointer", "contact");
 
@@ -45,10 +51,12 @@ public final class StatementFinder {
 
   private final Map<String, List<Compiled>> rules = new HashMap<>();
   private final DueFinder dues;
+  private final QuantityReader quantities;
 
   private StatementFinder(StatementBook book) {
     KINDS.forEach(kind -> rules.put(kind, book.making(kind)));
     dues = new DueFinder(Calendar.load());
+    quantities = new QuantityReader(book);
   }
 
   /** A finder with the rules in the jar. */
@@ -65,10 +73,16 @@ public final class StatementFinder {
     String text = answer.get().text();
     Optional<LocalDate> on = answer.get().date().or(answer.get()::dateCorrected);
     List<Statement> found = new ArrayList<>();
+    Optional<QuantityReader.Asked> asked = quantities.asked(record.text());
+    List<String> sentences = new ArrayList<>();
+    List<Statement.Figure> figures = new ArrayList<>();
+    boolean isTable = false;
+    boolean goesOn = false;
     Optional<String> subject = Optional.empty();
     for (Sentence sentence : Sentences.of(text)) {
       int length = sentence.end() - sentence.start();
       if (length > LONGEST || text.substring(sentence.start(), sentence.end()).contains("\t")) {
+        isTable |= ROW.matcher(text.substring(sentence.start(), sentence.end())).find();
         continue;
       }
       String plain = Clause.plain(text.substring(sentence.start(), sentence.end()));
@@ -77,6 +91,13 @@ public final class StatementFinder {
           next.lookingAt() ? Optional.of(address(next.group("url"))) : Optional.empty();
       Clause clause = new Clause(plain, subject, address);
       read(clause, sentence.start(), on, found);
+      sentences.add(plain);
+      if (asked.isPresent() && !asked.get().onlyIfGiven() && figures.size() < FIGURES) {
+        List<Statement.Figure> more =
+            FigureFinder.in(asked.get().words(), plain, sentence.start(), goesOn);
+        figures.addAll(more);
+        goesOn = !more.isEmpty();
+      }
       subject =
           clause
               .first()
@@ -84,6 +105,10 @@ public final class StatementFinder {
               .filter(words -> !PRONOUN.matcher(words).matches())
               .or(clause::earlier);
     }
+    boolean whole = isTable || ATTACHED.matcher(text).find();
+    int given = figures.size();
+    asked.flatMap(q -> quantities.outcome(q, sentences, whole, given)).ifPresent(found::add);
+    figures.stream().limit(FIGURES).forEach(found::add);
     found.sort(Comparator.comparingInt((Statement s) -> s.place().start()));
     return found;
   }
