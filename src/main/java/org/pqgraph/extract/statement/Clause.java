@@ -31,6 +31,13 @@ record Clause(String sentence, Optional<String> earlier, Optional<String> next) 
           "^(?:is|are|was|were|has|have|had|made|in|by|with|to|for|on|under|working|following|subject)\\b");
   private static final Pattern ADVERBIAL =
       Pattern.compile("^(?:On|In|At|As|Since|From|Following|Through|Under|Alongside) .* (?=(?:the|we|I|my|our|this) )");
+  /** "the Secretary of State for Environment, Food and Rural Affairs" goes through commas. */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?:[Tt]he |[Mm]y )?(?:Secretary of State|Minister of State|Minister|Department|Ministry) (?:for|of) [A-Z][\\w'-]*(?:(?:, and | and |, | )[A-Z][\\w'-]*){1,8} $");
+  private static final Pattern AUXILIARY =
+      Pattern.compile(
+          " (?:is|are|am|has|have|had|was|were|remains?)(?: (?:also|already|now|[a-z]+ly))?(?: set out)?(?: an?(?: [a-z-]+)?)?$");
   private static final Pattern APPOSED =
       Pattern.compile("(?<who>(?!On|In|At|As|Since|From|Following|However|While|If|When)[^,]{2,80}), [^,]{2,160}, ?");
   private static final Pattern PRONOUN_LAST =
@@ -63,6 +70,10 @@ record Clause(String sentence, Optional<String> earlier, Optional<String> next) 
       if (!isInName(boundary.start(), boundary.end())) {
         from = boundary.end();
       }
+    }
+    Matcher office = OFFICE.matcher(sentence).region(0, place);
+    if (office.find()) {
+      from = office.start();
     }
     String words = sentence.substring(Math.min(from, place), place).strip();
     if (NO_SUBJECT.matcher(words).matches()) {
@@ -106,7 +117,8 @@ record Clause(String sentence, Optional<String> earlier, Optional<String> next) 
     return own.map(
             words -> {
               Matcher last = PRONOUN_LAST.matcher(words);
-              return last.matches() ? last.group("pronoun") : words;
+              String noun = last.matches() ? last.group("pronoun") : words;
+              return AUXILIARY.matcher(noun).replaceFirst("");
             })
         .or(() -> apposed(place))
         .or(() -> first().map(Words::text));
@@ -127,6 +139,9 @@ record Clause(String sentence, Optional<String> earlier, Optional<String> next) 
     String who = matcher.group("who");
     Matcher adverbial = ADVERBIAL.matcher(who);
     int skipped = adverbial.find() ? adverbial.end() : 0;
+    if (NO_SUBJECT.matcher(who).matches()) {
+      return Optional.empty();
+    }
     return Optional.of(new Words(matcher.start("who") + skipped, who.substring(skipped)));
   }
 }

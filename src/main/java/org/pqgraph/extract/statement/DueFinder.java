@@ -65,6 +65,10 @@ final class DueFinder {
               + "(?<part>early |late |mid-? ?|the (?:first|second) (?:half|part) of |the (?:first|second|third|fourth|final|last) quarter of |the course of |the start of |the beginning of )?"
               + TIME
               + "(?<onwards> onwards?)?");
+  /** What stands before a time that is another event's: "the plan published in April 2024". */
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?<!\\bbe )\\b(?:published|introduced|announced|since [^,.;]{0,60}|issued|set out|launched|signed|compared [^,.;]{0,60}|based on [^,.;]{0,60}|made|agreed|held|interim guidance published)(?: (?:on|in|by))? ?(?:the )?$");
   private static final Pattern SPAN =
       Pattern.compile(
           "\\b(?:[Ww]ithin|[Ii]n|[Oo]ver) (?:the )?(?<next>next |coming |following )?(?<count>\\d{1,3}|[a-z]+)(?: working| calendar)? (?<unit>day|week|month|year)s?\\b(?! (?:of|since|to))");
@@ -97,6 +101,9 @@ final class DueFinder {
     Matcher when = WHEN.matcher(words);
     while (when.find()) {
       if (when.group("how") == null && when.group("relative") == null && !isBare(when)) {
+        continue;
+      }
+      if (TOLD.matcher(words).region(0, when.start()).find()) {
         continue;
       }
       Optional<Due> due = read(when, on);

@@ -167,7 +167,7 @@ public final class StatementFinder {
   private static String subject(Compiled rule, Clause clause, int place) {
     return rule.rule().makes().equals("contact")
         ? clause.sentence().substring(0, place)
-        : clause.subject(place).orElse("");
+        : named(clause.subject(place), clause).orElse("");
   }
 
   private Optional<Statement> make(
