@@ -39,16 +39,9 @@ class OntologyTest {
       Set.of("evidence", "value", "participant", "earliest", "latest", "kind");
 
   /** Broad by intent; a scope note says so. */
-  private static final Set<String> OPEN = 
+  private static final Set<String> OPEN =
       Set.of(
-          "evidence",
-          "mentions",
-          "statedIn",
-          "value",
-          "participant",
-          "earliest",
-          "latest",
-          "kind");
+          "evidence", "mentions", "statedIn", "value", "participant", "earliest", "latest", "kind");
 
   private static final List<Set<String>> APART =
       List.of(

@@ -28,11 +28,11 @@ record Calendar(
    * @param from the first month, 1 to 12
    * @param to the last
    */
-  record Months(
-      @JsonProperty(required = true) int from, @JsonProperty(required = true) int to) {
+  record Months(@JsonProperty(required = true) int from, @JsonProperty(required = true) int to) {
     Days in(int year) {
       return new Days(
-          LocalDate.of(year, from, 1), YearMonth.of(to < from ? year + 1 : year, to).atEndOfMonth());
+          LocalDate.of(year, from, 1),
+          YearMonth.of(to < from ? year + 1 : year, to).atEndOfMonth());
     }
   }
 

@@ -25,24 +25,30 @@ record Clause(String sentence, Optional<String> earlier, Optional<String> next) 
           "^(?:(?:and|but|so|also|then|now|therefore|however|when|as|if|that|which|only then|this includes|in addition|for example|finally) )+",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NO_SUBJECT =
-      Pattern.compile("(?i)^(?:and|also|then|now|therefore|shortly|in turn|subsequently|both|or)?$");
+      Pattern.compile(
+          "(?i)^(?:and|also|then|now|therefore|shortly|in turn|subsequently|both|or)?$");
   private static final Pattern NO_NOUN =
       Pattern.compile(
           "^(?:is|are|was|were|has|have|had|made|in|by|with|to|for|on|under|working|following|subject)\\b");
   private static final Pattern ADVERBIAL =
-      Pattern.compile("^(?:On|In|At|As|Since|From|Following|Through|Under|Alongside) .* (?=(?:the|we|I|my|our|this) )");
+      Pattern.compile(
+          "^(?:On|In|At|As|Since|From|Following|Through|Under|Alongside) .* (?=(?:the|we|I|my|our|this) )");
+
   /** "the Secretary of State for Environment, Food and Rural Affairs" goes through commas. */
   private static final Pattern OFFICE =
       Pattern.compile(
           "(?:[Tt]he |[Mm]y )?(?:Secretary of State|Minister of State|Minister|Department|Ministry) (?:for|of) [A-Z][\\w'-]*(?:(?:, and | and |, | )[A-Z][\\w'-]*){1,8} $");
+
   private static final Pattern AUXILIARY =
       Pattern.compile(
           " (?:is|are|am|has|have|had|was|were|remains?)(?: (?:also|already|now|[a-z]+ly))?(?: set out)?(?: an?(?: [a-z-]+)?)?$");
   private static final Pattern APPOSED =
-      Pattern.compile("(?<who>(?!On|In|At|As|Since|From|Following|However|While|If|When)[^,]{2,80}), [^,]{2,160}, ?");
+      Pattern.compile(
+          "(?<who>(?!On|In|At|As|Since|From|Following|However|While|If|When)[^,]{2,80}), [^,]{2,160}, ?");
   private static final Pattern PRONOUN_LAST =
       Pattern.compile("^.* (?<pronoun>it|we|they|I|he|she|the [Gg]overnment|the [Dd]epartment)$");
-  private static final Set<String> PRONOUNS = Set.of("We", "I", "He", "She", "They", "It", "This", "The", "These");
+  private static final Set<String> PRONOUNS =
+      Set.of("We", "I", "He", "She", "They", "It", "This", "The", "These");
   private static final int LONGEST = 140;
 
   /** Words with their place in the sentence. */

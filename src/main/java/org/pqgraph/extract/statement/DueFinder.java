@@ -65,10 +65,12 @@ final class DueFinder {
               + "(?<part>early |late |mid-? ?|the (?:first|second) (?:half|part) of |the (?:first|second|third|fourth|final|last) quarter of |the course of |the start of |the beginning of )?"
               + TIME
               + "(?<onwards> onwards?)?");
+
   /** What stands before a time that is another event's: "the plan published in April 2024". */
   private static final Pattern TOLD =
       Pattern.compile(
           "(?<!\\bbe )\\b(?:published|introduced|announced|since [^,.;]{0,60}|issued|set out|launched|signed|compared [^,.;]{0,60}|based on [^,.;]{0,60}|made|agreed|held|interim guidance published)(?: (?:on|in|by))? ?(?:the )?$");
+
   private static final Pattern SPAN =
       Pattern.compile(
           "\\b(?:[Ww]ithin|[Ii]n|[Oo]ver) (?:the )?(?<next>next |coming |following )?(?<count>\\d{1,3}|[a-z]+)(?: working| calendar)? (?<unit>day|week|month|year)s?\\b(?! (?:of|since|to))");
@@ -177,7 +179,8 @@ final class DueFinder {
           m.group("dayYear") != null
               ? Optional.of(Integer.valueOf(m.group("dayYear")))
               : on.map(
-                  said -> LocalDate.of(said.getYear(), month, day).isBefore(said)
+                  said ->
+                      LocalDate.of(said.getYear(), month, day).isBefore(said)
                           ? said.getYear() + 1
                           : said.getYear());
       return year.map(y -> new Days(LocalDate.of(y, month, day), LocalDate.of(y, month, day)));
@@ -186,20 +189,18 @@ final class DueFinder {
       int month = month(m.group("month"));
       return year(
               m.group("monthYear"), m.group("monthThis"), on, said -> month < said.getMonthValue())
-          .map(
-              y ->
-                  new Days(
-                      LocalDate.of(y, month, 1), YearMonth.of(y, month).atEndOfMonth()));
+          .map(y -> new Days(LocalDate.of(y, month, 1), YearMonth.of(y, month).atEndOfMonth()));
     }
     if (m.group("season") != null) {
-      Calendar.Months season =
-          calendar.seasons().get(m.group("season").toLowerCase(Locale.ROOT));
+      Calendar.Months season = calendar.seasons().get(m.group("season").toLowerCase(Locale.ROOT));
       boolean next = "next".equals(m.group("seasonRelative"));
       return year(
               m.group("seasonYear"),
               m.group("seasonThis"),
               on,
-              said -> season.in(said.getYear()).last().isBefore(said) || (next && !season.in(said.getYear()).first().isAfter(said)))
+              said ->
+                  season.in(said.getYear()).last().isBefore(said)
+                      || (next && !season.in(said.getYear()).first().isAfter(said)))
           .map(season::in);
     }
     if (m.group("firstYear") != null) {
@@ -232,8 +233,7 @@ final class DueFinder {
     if (!Integer.toString(first + 1).endsWith(second)) {
       return second.length() == 4
           ? Optional.of(
-              new Days(
-                  LocalDate.of(first, 1, 1), LocalDate.of(Integer.parseInt(second), 12, 31)))
+              new Days(LocalDate.of(first, 1, 1), LocalDate.of(Integer.parseInt(second), 12, 31)))
           : Optional.empty();
     }
     Calendar.Months year =
@@ -247,8 +247,7 @@ final class DueFinder {
     LocalDate from = words.contains("later") ? said : said;
     if (words.endsWith("financial year")) {
       Calendar.Months year = calendar.years().get("financial");
-      int begun =
-          said.getMonthValue() >= year.from() ? said.getYear() : said.getYear() - 1;
+      int begun = said.getMonthValue() >= year.from() ? said.getYear() : said.getYear() - 1;
       Days days = year.in(next ? begun + 1 : begun);
       return Optional.of(new Days(next ? days.first() : from, days.last()));
     }

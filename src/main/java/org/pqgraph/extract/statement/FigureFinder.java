@@ -2,7 +2,6 @@ package org.pqgraph.extract.statement;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,8 +12,8 @@ import org.pqgraph.extract.Place;
 import org.pqgraph.extract.TextPart;
 
 /**
- * Finds the figures in prose that answer a quantity asked: numbers of the sort that is asked for, in
- * a sentence that speaks of what the question speaks of.
+ * Finds the figures in prose that answer a quantity asked: numbers of the sort that is asked for,
+ * in a sentence that speaks of what the question speaks of.
  */
 final class FigureFinder {
   private static final int MOST = 5;
@@ -26,18 +25,24 @@ final class FigureFinder {
               + "|\\b(?<word>[Nn]one|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]wice)\\b(?! (?:of the (?!se)|in (?:three|four|five|ten)|or (?:two|more)|another|year|month|week|hour))");
   private static final Pattern NOT_BEFORE =
       Pattern.compile(
-          "(?:\\b(?:[Tt]able|[Ss]ection|[Aa]nnex|[Pp]age|[Qq]uestions?|PQ|UIN|[Pp]aragraph|[Cc]hapter|[Pp]art|[Ss]chedule|[Ff]igure|[Rr]egulation|[Aa]rticle|[Cc]lause|[Vv]ersion|[Nn]o\\.?|[Nn]umber|[Pp]hase|[Gg]rade|[Bb]and|[Ll]evel|[Tt]ier|[Ww]ave|[Cc]ategory|[Tt]ype|[Aa]ged?|[Kk]ey [Ss]tage|Q|col\\.?|[Cc]olumn|HL|[Pp]athway|[Vv]olume|Plan|[Oo]ver|under|[Zz]one|[Cc]ovid|Day|[Yy]ear|[Ss]tep|[Ll]ast|[Pp]ast|next|previous|[Ww]ithin|[Ee]very|or more|at least|than|between|" + MONTH + ")|[(/–-]) ?$");
+          "(?:\\b(?:[Tt]able|[Ss]ection|[Aa]nnex|[Pp]age|[Qq]uestions?|PQ|UIN|[Pp]aragraph|[Cc]hapter|[Pp]art|[Ss]chedule|[Ff]igure|[Rr]egulation|[Aa]rticle|[Cc]lause|[Vv]ersion|[Nn]o\\.?|[Nn]umber|[Pp]hase|[Gg]rade|[Bb]and|[Ll]evel|[Tt]ier|[Ww]ave|[Cc]ategory|[Tt]ype|[Aa]ged?|[Kk]ey [Ss]tage|Q|col\\.?|[Cc]olumn|HL|[Pp]athway|[Vv]olume|Plan|[Oo]ver|under|[Zz]one|[Cc]ovid|Day|[Yy]ear|[Ss]tep|[Ll]ast|[Pp]ast|next|previous|[Ww]ithin|[Ee]very|or more|at least|than|between|"
+              + MONTH
+              + ")|[(/–-]) ?$");
   private static final Pattern NOT_AFTER =
       Pattern.compile(
-          "^(?:st|nd|rd|th|:|/|-|–|\\)| ?" + MONTH + "| ?(?:years?|months?|weeks?|days?|hours?|minutes?)(?:[- ]old| of age)?\\b|[ -]?(?:year|month|week|day|point|hour)\\b|[a-z]\\b| (?:am|pm)\\b| of the (?:[A-Z]\\w+ )+(?:Act|Regulations))");
+          "^(?:st|nd|rd|th|:|/|-|–|\\)| ?"
+              + MONTH
+              + "| ?(?:years?|months?|weeks?|days?|hours?|minutes?)(?:[- ]old| of age)?\\b|[ -]?(?:year|month|week|day|point|hour)\\b|[a-z]\\b| (?:am|pm)\\b| of the (?:[A-Z]\\w+ )+(?:Act|Regulations))");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern NEXT =
       Pattern.compile(
           " (?:of (?:these|those|which)|has been|have been|have|were|was|are|occasions|times|(?<noun>(?:[a-z-]+ )?[a-z-]{4,}))\\b|\\.|$");
   private static final Pattern GOES_ON =
-      Pattern.compile("^(?:Of|Out of|This|In|Between|These|\\d|There|It|A further|The remaining|Since|As)\\b");
+      Pattern.compile(
+          "^(?:Of|Out of|This|In|Between|These|\\d|There|It|A further|The remaining|Since|As)\\b");
   private static final Pattern UNIT =
-      Pattern.compile("^ (?<unit>(?:[a-z][\\w'-]* ){0,3}?[a-z][\\w'-]*s\\b|people|children|staff|personnel)");
+      Pattern.compile(
+          "^ (?<unit>(?:[a-z][\\w'-]* ){0,3}?[a-z][\\w'-]*s\\b|people|children|staff|personnel)");
   private static final Pattern PERIOD =
       Pattern.compile(
           "\\b(?:(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]etween|[Aa]s (?:of|at)|[Uu]p to|[Ff]or|[Aa]t) (?:the )?(?:(?:end|start|year ending|quarter ending|financial year|year to|period) (?:of )?)?(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:"
@@ -50,10 +55,13 @@ final class FigureFinder {
           "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
           "eleven", "twelve");
   private static final Pattern MONEY_ASKED =
-      Pattern.compile("\\b(?:how much|cost|costs|funding|budget|spen[dt]|spending|expenditure|value|money|revenue|paid|£)");
+      Pattern.compile(
+          "\\b(?:how much|cost|costs|funding|budget|spen[dt]|spending|expenditure|value|money|revenue|paid|£)");
   private static final Pattern COUNT_ASKED =
-      Pattern.compile("\\b(?:how (?:\\([a-z]\\) )?many|numbers?|headcount|how much (?!(?:funding|money|has been spent|was spent|did|has|does|it)))");
-  private static final Pattern SHARE_ASKED = Pattern.compile("\\b(?:proportion|percentage|per cent|rate|rates|share)\\b");
+      Pattern.compile(
+          "\\b(?:how (?:\\([a-z]\\) )?many|numbers?|headcount|how much (?!(?:funding|money|has been spent|was spent|did|has|does|it)))");
+  private static final Pattern SHARE_ASKED =
+      Pattern.compile("\\b(?:proportion|percentage|per cent|rate|rates|share)\\b");
 
   private FigureFinder() {}
 
@@ -65,8 +73,7 @@ final class FigureFinder {
    * @param offset where it begins in the answer
    * @param goesOn whether the sentence before gave a figure
    */
-  static List<Statement.Figure> in(
-      String asked, String sentence, int offset, boolean goesOn) {
+  static List<Statement.Figure> in(String asked, String sentence, int offset, boolean goesOn) {
     String question = asked.toLowerCase(Locale.ROOT);
     List<Statement.Figure> found = new ArrayList<>();
     Matcher number = NUMBER.matcher(sentence);
@@ -87,7 +94,11 @@ final class FigureFinder {
         continue;
       }
       String rule =
-          money ? "figure-pounds" : share ? "figure-percent" : number.group("word") != null ? "figure-word" : "figure-count";
+          money
+              ? "figure-pounds"
+              : share
+                  ? "figure-percent"
+                  : number.group("word") != null ? "figure-word" : "figure-count";
       int start = clauseStart(sentence, number.start());
       int end = clauseEnd(sentence, number.end());
       found.add(
@@ -110,7 +121,9 @@ final class FigureFinder {
   private static boolean isQuantity(Matcher number, String sentence, String question) {
     boolean money = number.group("pounds") != null;
     boolean share = number.group("percent") != null;
-    if (number.group("digits") != null && question.matches("(?s).*(?<![\\d,.])" + Pattern.quote(number.group("digits")) + "(?![\\d,]).*")) {
+    if (number.group("digits") != null
+        && question.matches(
+            "(?s).*(?<![\\d,.])" + Pattern.quote(number.group("digits")) + "(?![\\d,]).*")) {
       // The answer takes up a number of the question: that of a scheme, or of the plan asked about.
       return false;
     }
@@ -122,7 +135,8 @@ final class FigureFinder {
     if (share) {
       return SHARE_ASKED.matcher(question).find() || COUNT_ASKED.matcher(question).find();
     }
-    if (!COUNT_ASKED.matcher(question).find() && !SHARE_ASKED.matcher(question).find()
+    if (!COUNT_ASKED.matcher(question).find()
+        && !SHARE_ASKED.matcher(question).find()
         && !question.contains("average")) {
       return false;
     }
@@ -137,7 +151,8 @@ final class FigureFinder {
               || ContentWords.of(question).containsAll(ContentWords.of(next.group("noun")))
                   && !ContentWords.of(next.group("noun")).isEmpty());
     }
-    return  !YEAR.matcher(digits).matches() || number.group("scale") != null
+    return !YEAR.matcher(digits).matches()
+        || number.group("scale") != null
         || before.matches(".*(?:circa|was|were|is) ");
   }
 

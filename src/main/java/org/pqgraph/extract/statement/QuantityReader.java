@@ -40,7 +40,8 @@ final class QuantityReader {
   private static final Pattern PART = Pattern.compile("\\([a-h]\\)|\\([ivx]+\\)|\\bin each\\b");
   private static final Pattern ASKS = Pattern.compile(";");
   private static final Pattern AMOUNT =
-      Pattern.compile("\\b(?:how (?:\\([a-z]\\) )?(?:many|much)|number|proportion|percentage|cost|average|budget|estimate)");
+      Pattern.compile(
+          "\\b(?:how (?:\\([a-z]\\) )?(?:many|much)|number|proportion|percentage|cost|average|budget|estimate)");
 
   /** What a question asks. */
   record Asked(int start, int end, String words, boolean onlyIfGiven) {}
@@ -62,8 +63,7 @@ final class QuantityReader {
         Matcher matcher = rule.pattern().matcher(new MeteredText(plain));
         if (matcher.find()
             && rule.unless()
-                .filter(
-                    unless -> unless.matcher(plain.substring(0, matcher.start())).find())
+                .filter(unless -> unless.matcher(plain.substring(0, matcher.start())).find())
                 .isEmpty()
             && (first.isEmpty()
                 || first.get().onlyIfGiven() && rule.rule().kind().isEmpty()
@@ -75,7 +75,10 @@ final class QuantityReader {
           first =
               Optional.of(
                   new Asked(
-                      matcher.start(), end, plain.substring(matcher.start()), rule.rule().kind().isPresent()));
+                      matcher.start(),
+                      end,
+                      plain.substring(matcher.start()),
+                      rule.rule().kind().isPresent()));
         }
       } catch (MeteredText.Spent e) {
         // No question of Parliament comes near; what was found stays.
@@ -91,8 +94,7 @@ final class QuantityReader {
    * @param table whether a table is given
    * @param figures how many figures are given in prose
    */
-  Optional<Statement> outcome(
-      Asked question, List<String> sentences, boolean table, int figures) {
+  Optional<Statement> outcome(Asked question, List<String> sentences, boolean table, int figures) {
     boolean given = table || figures > 0;
     Set<String> found = new HashSet<>();
     Set<String> about = ContentWords.of(question.words());

@@ -34,7 +34,8 @@ public final class StatementFinder {
 
   private static final Pattern ROW = Pattern.compile("\\t[^\\t\\n]{0,20}\\d");
   private static final Pattern ATTACHED =
-      Pattern.compile("\\b(?:attached|Excel|spreadsheet)\\b[^.]{0,80}\\b(?:table|tables|file|document|spreadsheet|response|annex)|\\bis attached\\b|\\bare attached\\b");
+      Pattern.compile(
+          "\\b(?:attached|Excel|spreadsheet)\\b[^.]{0,80}\\b(?:table|tables|file|document|spreadsheet|response|annex)|\\bis attached\\b|\\bare attached\\b");
   private static final List<String> KINDS =
       List.of("commitment", "noPlans", "responsibility", "pointer", "contact");
 
@@ -199,20 +200,29 @@ public final class StatementFinder {
             has(match, "passive")
                 ? group(match, "by")
                 : named(clause.subject(match.start()), clause);
-        yield Optional.of(
-            new Statement.Commitment(who, kind, due, place(offset, start, end, id)));
+        yield Optional.of(new Statement.Commitment(who, kind, due, place(offset, start, end, id)));
       }
       case "noPlans" ->
           Optional.of(new Statement.NoPlan(kind, place(offset, start(match, before), end, id)));
       case "responsibility" -> {
         Optional<String> who =
-            group(match, "who").or(() -> group(match, "to")).or(() -> named(clause.subject(match.start()), clause));
+            group(match, "who")
+                .or(() -> group(match, "to"))
+                .or(() -> named(clause.subject(match.start()), clause));
         yield who.map(StatementFinder::bare)
             .filter(name -> !name.isEmpty())
             .map(
                 name ->
                     new Statement.Responsibility(
-                        name, kind, place(offset, before.isPresent() ? before.get().start() : sentence.length() < 400 ? 0 : match.start(), end, id)));
+                        name,
+                        kind,
+                        place(
+                            offset,
+                            before.isPresent()
+                                ? before.get().start()
+                                : sentence.length() < 400 ? 0 : match.start(),
+                            end,
+                            id)));
       }
       case "pointer" -> {
         Optional<String> title =
@@ -221,8 +231,13 @@ public final class StatementFinder {
                 .or(() -> group(match, "title"))
                 .or(() -> group(match, "second"))
                 .map(StatementFinder::bare)
-                .map(words -> PRONOUN_TITLE.matcher(words).matches() ? clause.earlier().orElse(words) : words);
-        Optional<String> url = group(match, "url").map(StatementFinder::address).or(() -> clause.next());
+                .map(
+                    words ->
+                        PRONOUN_TITLE.matcher(words).matches()
+                            ? clause.earlier().orElse(words)
+                            : words);
+        Optional<String> url =
+            group(match, "url").map(StatementFinder::address).or(() -> clause.next());
         if (title.isEmpty() && url.isEmpty()) {
           yield Optional.empty();
         }
@@ -231,7 +246,8 @@ public final class StatementFinder {
                 title, url, Optional.empty(), place(offset, start(match, before), end, id)));
       }
       case "contact" ->
-          group(match, "with").or(() -> group(match, "before"))
+          group(match, "with")
+              .or(() -> group(match, "before"))
               .map(
                   with ->
                       new Statement.Contact(
@@ -239,8 +255,7 @@ public final class StatementFinder {
                           bare(with),
                           ContactDay.in(sentence, match.start(), end, on),
                           place(offset, start(match, before), end, id)));
-      default ->
-          throw new IllegalStateException("rules/statements: makes: " + rule.rule().makes());
+      default -> throw new IllegalStateException("rules/statements: makes: " + rule.rule().makes());
     };
   }
 
