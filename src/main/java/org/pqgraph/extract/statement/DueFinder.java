@@ -142,7 +142,7 @@ final class DueFinder {
       return Optional.empty();
     }
     String printed = m.group();
-    if (time.isEmpty() || m.group("onwards") != null && m.group("year") != null) {
+    if (time.isEmpty() || (m.group("onwards") != null && m.group("year") != null)) {
       return Optional.of(Due.open(printed));
     }
     Days days = part(m.group("part"), time.get());
@@ -244,25 +244,24 @@ final class DueFinder {
 
   private Optional<Days> relative(String words, LocalDate said) {
     boolean next = words.contains("next") || words.contains("following");
-    LocalDate from = words.contains("later") ? said : said;
     if (words.endsWith("financial year")) {
       Calendar.Months year = calendar.years().get("financial");
       int begun = said.getMonthValue() >= year.from() ? said.getYear() : said.getYear() - 1;
       Days days = year.in(next ? begun + 1 : begun);
-      return Optional.of(new Days(next ? days.first() : from, days.last()));
+      return Optional.of(new Days(next ? days.first() : said, days.last()));
     }
     if (words.endsWith("year")) {
       int year = said.getYear() + (next ? 1 : 0);
       return Optional.of(
-          new Days(next ? LocalDate.of(year, 1, 1) : from, LocalDate.of(year, 12, 31)));
+          new Days(next ? LocalDate.of(year, 1, 1) : said, LocalDate.of(year, 12, 31)));
     }
     if (words.endsWith("month")) {
       YearMonth month = YearMonth.from(said).plusMonths(next ? 1 : 0);
-      return Optional.of(new Days(next ? month.atDay(1) : from, month.atEndOfMonth()));
+      return Optional.of(new Days(next ? month.atDay(1) : said, month.atEndOfMonth()));
     }
     LocalDate monday =
         said.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(next ? 1 : 0);
-    return Optional.of(new Days(next ? monday : from, monday.plusDays(6)));
+    return Optional.of(new Days(next ? monday : said, monday.plusDays(6)));
   }
 
   private static Days part(String part, Days days) {

@@ -90,7 +90,8 @@ final class FigureFinder {
       boolean money = number.group("pounds") != null;
       boolean share = number.group("percent") != null;
       if (value.isEmpty()
-          || about.size() < needed(question) && !(goesOn && GOES_ON.matcher(sentence).find())) {
+          || (about.size() < needed(question)
+              && !(goesOn && GOES_ON.matcher(sentence).find()))) {
         continue;
       }
       String rule =
@@ -148,8 +149,8 @@ final class FigureFinder {
       Matcher next = NEXT.matcher(after);
       return next.lookingAt()
           && (next.group("noun") == null
-              || ContentWords.of(question).containsAll(ContentWords.of(next.group("noun")))
-                  && !ContentWords.of(next.group("noun")).isEmpty());
+              || (ContentWords.of(question).containsAll(ContentWords.of(next.group("noun")))
+                  && !ContentWords.of(next.group("noun")).isEmpty()));
     }
     return !YEAR.matcher(digits).matches()
         || number.group("scale") != null

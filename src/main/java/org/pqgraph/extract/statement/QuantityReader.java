@@ -66,8 +66,8 @@ final class QuantityReader {
                 .filter(unless -> unless.matcher(plain.substring(0, matcher.start())).find())
                 .isEmpty()
             && (first.isEmpty()
-                || first.get().onlyIfGiven() && rule.rule().kind().isEmpty()
-                || matcher.start() < first.get().start() && rule.rule().kind().isEmpty())) {
+                || (rule.rule().kind().isEmpty()
+                    && (first.get().onlyIfGiven() || matcher.start() < first.get().start())))) {
           int end = matcher.end();
           while (end > matcher.start() && " .,;?".indexOf(plain.charAt(end - 1)) >= 0) {
             end--;

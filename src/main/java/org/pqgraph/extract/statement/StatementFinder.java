@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pqgraph.extract.MeteredText;
+import org.pqgraph.extract.PartialDate;
 import org.pqgraph.extract.Place;
 import org.pqgraph.extract.Sentence;
 import org.pqgraph.extract.Sentences;
@@ -118,10 +119,13 @@ public final class StatementFinder {
     String lower = clause.sentence().toLowerCase(Locale.ROOT);
     for (String kind : KINDS) {
       BitSet taken = new BitSet();
+      // All rules of a kind share what a sentence may be read, so that one made to be read forever
+      // costs little.
+      MeteredText metered = new MeteredText(clause.sentence());
       for (Compiled rule : rules.get(kind)) {
         if (rule.rule().triggers().stream().anyMatch(lower::contains)) {
           try {
-            find(rule, clause, offset, on, taken, into);
+            find(rule, clause, metered, offset, on, taken, into);
           } catch (MeteredText.Spent e) {
             // What the rule found up to here stays; no sentence of Parliament comes near.
           }
@@ -133,11 +137,12 @@ public final class StatementFinder {
   private void find(
       Compiled rule,
       Clause clause,
+      MeteredText metered,
       int offset,
       Optional<LocalDate> on,
       BitSet taken,
       List<Statement> into) {
-    Matcher match = rule.pattern().matcher(new MeteredText(clause.sentence()));
+    Matcher match = rule.pattern().matcher(metered);
     while (match.find()) {
       int used = taken.nextSetBit(match.start());
       if (used >= 0 && used < match.end()) {
@@ -149,11 +154,7 @@ public final class StatementFinder {
         continue;
       }
       if (rule.unless().isPresent()
-          && rule.unless()
-              .get()
-              .matcher(new MeteredText(clause.sentence()))
-              .region(0, match.end())
-              .find()) {
+          && rule.unless().get().matcher(metered).region(0, match.end()).find()) {
         continue;
       }
       Optional<Statement> made = make(rule, match, clause, before, offset, on);
@@ -241,9 +242,13 @@ public final class StatementFinder {
         if (title.isEmpty() && url.isEmpty()) {
           yield Optional.empty();
         }
+        Optional<PartialDate> published =
+            has(match, "dated")
+                ? DayInPast.in(sentence, match.start(), end, on)
+                : Optional.empty();
         yield Optional.of(
             new Statement.Pointer(
-                title, url, Optional.empty(), place(offset, start(match, before), end, id)));
+                title, url, published, place(offset, start(match, before), end, id)));
       }
       case "contact" ->
           group(match, "with")
@@ -253,7 +258,7 @@ public final class StatementFinder {
                       new Statement.Contact(
                           named(clause.subject(match.start()), clause),
                           bare(with),
-                          ContactDay.in(sentence, match.start(), end, on),
+                          DayInPast.in(sentence, match.start(), end, on),
                           place(offset, start(match, before), end, id)));
       default -> throw new IllegalStateException("rules/statements: makes: " + rule.rule().makes());
     };

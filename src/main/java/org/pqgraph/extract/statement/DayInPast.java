@@ -10,16 +10,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pqgraph.extract.PartialDate;
 
-/** The day or month on which somebody was met, as far as a sentence tells. */
-final class ContactDay {
+/** The day or month on which something was done, as far as a sentence tells. */
+final class DayInPast {
   private static final Pattern DAY =
       Pattern.compile(
           "(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?(?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?:,? (?<year>20\\d\\d))?");
 
-  private ContactDay() {}
+  private DayInPast() {}
 
   /**
-   * The first day told in the words of a contact, or else before them.
+   * The first day told in the words that were found, or else before them.
    *
    * @param on the day of the answer: a day without a year is the last one before it
    */
