@@ -140,7 +140,7 @@ final class QuantityReader {
   /** How many figures would answer all of a question, at the least. */
   private static int parts(String words) {
     int parts = 0;
-    for (String ask : ASKS.split(words)) {
+    for (String ask : ASKS.splitAsStream(words).toList()) {
       if (AMOUNT.matcher(ask).find()) {
         parts += Math.max(1, (int) PART.matcher(ask).results().count());
       }
