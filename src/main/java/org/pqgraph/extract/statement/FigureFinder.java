@@ -90,8 +90,7 @@ final class FigureFinder {
       boolean money = number.group("pounds") != null;
       boolean share = number.group("percent") != null;
       if (value.isEmpty()
-          || (about.size() < needed(question)
-              && !(goesOn && GOES_ON.matcher(sentence).find()))) {
+          || (about.size() < needed(question) && !(goesOn && GOES_ON.matcher(sentence).find()))) {
         continue;
       }
       String rule =

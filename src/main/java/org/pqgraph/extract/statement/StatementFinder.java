@@ -243,9 +243,7 @@ public final class StatementFinder {
           yield Optional.empty();
         }
         Optional<PartialDate> published =
-            has(match, "dated")
-                ? DayInPast.in(sentence, match.start(), end, on)
-                : Optional.empty();
+            has(match, "dated") ? DayInPast.in(sentence, match.start(), end, on) : Optional.empty();
         yield Optional.of(
             new Statement.Pointer(
                 title, url, published, place(offset, start(match, before), end, id)));
