@@ -27,7 +27,7 @@ class ArchitectureTest {
           .layer("reference")
           .definedBy("org.pqgraph.reference")
           .layer("extract")
-          .definedBy("org.pqgraph.extract")
+          .definedBy("org.pqgraph.extract..")
           .layer("graph")
           .definedBy("org.pqgraph.graph")
           .layer("link")
@@ -130,7 +130,7 @@ class ArchitectureTest {
   static final ArchRule textStagesRunInAnyEngine =
       noClasses()
           .that()
-          .resideInAnyPackage("org.pqgraph.model", "org.pqgraph.extract", "org.pqgraph.source")
+          .resideInAnyPackage("org.pqgraph.model", "org.pqgraph.extract..", "org.pqgraph.source")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.jena..", "org.eclipse.rdf4j..");

@@ -5,7 +5,7 @@ package org.pqgraph.extract;
  * read, on a text made for that almost without end; over this one they end, at the same place in
  * every run.
  */
-final class MeteredText implements CharSequence {
+public final class MeteredText implements CharSequence {
   private static final long BASE = 500_000;
   private static final long PER_CHAR = 50;
 
@@ -16,7 +16,7 @@ final class MeteredText implements CharSequence {
   private static final long SENTENCE = 1_000_000;
 
   /** The text was read as often as it may be. */
-  static final class Spent extends RuntimeException {
+  public static final class Spent extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Spent() {
@@ -27,7 +27,8 @@ final class MeteredText implements CharSequence {
   private final String text;
   private long left;
 
-  MeteredText(String text) {
+  /** A text that may be read some hundred times. */
+  public MeteredText(String text) {
     this(text, BASE + PER_CHAR * text.length());
   }
 

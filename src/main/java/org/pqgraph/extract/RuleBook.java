@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.pqgraph.extract.statement.StatementBook;
+import org.pqgraph.extract.statement.StatementRule;
 import org.pqgraph.knowledge.KnowledgeFolder;
 
 /** The rules of extraction, read from the YAML files of {@code rules/}. */
@@ -55,12 +57,13 @@ public final class RuleBook {
   }
 
   /**
-   * All rules, with those for citations as {@link Rule}s too, to be listed and described: the
-   * patterns of the latter are of another language.
+   * All rules, with those for citations and statements as {@link Rule}s too, to be listed and
+   * described: the patterns of the latter are of another language.
    */
   public static List<Rule> described() {
     List<Rule> all = new ArrayList<>(load().rules());
     CitationRules.load().rules().forEach(compiled -> all.add(described(compiled.rule())));
+    StatementBook.rules().forEach(rule -> all.add(described(rule)));
     return all;
   }
 
@@ -78,6 +81,26 @@ public final class RuleBook {
 
         rule.examples().stream()
             .map(e -> new Rule.Example(e.text(), Optional.empty(), e.said(), e.gives()))
+            .toList());
+  }
+
+  private static Rule described(StatementRule rule) {
+    return new Rule(
+        rule.id(),
+        rule.version(),
+        rule.catches(),
+        switch (rule.makes()) {
+          case "noPlans" -> "statement of no plans";
+          case "asked", "outcome", "result" -> "outcome of a question for a quantity";
+          default -> rule.makes();
+        },
+        rule.kind(),
+        rule.triggers(),
+        rule.pattern().isEmpty() ? List.of() : List.of(rule.pattern()),
+        rule.unless().map(List::of).orElse(List.of()),
+        List.of(),
+        rule.examples().stream()
+            .map(e -> new Rule.Example(e.text(), e.question(), e.answered(), e.gives()))
             .toList());
   }
 

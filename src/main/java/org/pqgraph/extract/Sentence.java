@@ -11,7 +11,7 @@ import java.util.List;
  *     one
  * @param tokens its tokens, in order
  */
-record Sentence(int start, int end, int line, List<Token> tokens) {
+public record Sentence(int start, int end, int line, List<Token> tokens) {
   private static final int LONGEST = 400;
 
   /**

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * ("hon.", "Nos.", "Mr."). A line is a unit of its own, unless its end looks like a wrap in
  * mid-sentence.
  */
-final class Sentences {
+public final class Sentences {
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "hon", "rt", "mr", "mrs", "ms", "dr", "st", "no", "nos", "col", "cols", "para", "paras",
@@ -46,7 +46,7 @@ final class Sentences {
   private Sentences() {}
 
   /** Parts a text; every char that is not white space is in exactly one token of one sentence. */
-  static List<Sentence> of(String text) {
+  public static List<Sentence> of(String text) {
     List<Sentence> sentences = new ArrayList<>();
     int start = 0;
     int line = 0;

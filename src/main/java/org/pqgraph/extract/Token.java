@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param lower the characters in lower case, typographic apostrophes made plain, an abbreviation
  *     without its dot
  */
-record Token(int start, int end, String text, String lower) {
+public record Token(int start, int end, String text, String lower) {
   static Token of(int start, int end, String text) {
     String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
     boolean abbreviated = lower.length() > 1 && lower.endsWith(".");

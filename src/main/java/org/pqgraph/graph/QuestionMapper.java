@@ -14,6 +14,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.pqgraph.extract.Extraction;
 import org.pqgraph.extract.Tiers;
+import org.pqgraph.extract.statement.Statement;
 import org.pqgraph.model.AnswerRecord;
 import org.pqgraph.model.Attachment;
 import org.pqgraph.model.QuestionRecord;
@@ -55,8 +56,17 @@ public final class QuestionMapper {
     this.holders = new HolderLinks(iris, reference.holders());
   }
 
-  /** The quads of one record. */
+  /** The quads of one record, without statements. */
   public RecordQuads map(Extraction extraction) {
+    return map(extraction, List.of());
+  }
+
+  /**
+   * The quads of one record.
+   *
+   * @param statements what its answer says of the Government's own doing
+   */
+  public RecordQuads map(Extraction extraction, List<Statement> statements) {
     QuestionRecord record = extraction.record();
     QuadList own = new QuadList(iris.graph("record"));
     MemberMapper people = new MemberMapper(iris, reference);
@@ -78,11 +88,14 @@ public final class QuestionMapper {
 
     TableMapper tables = new TableMapper(iris, answer, facts::evidence);
     record.answer().map(AnswerRecord::marked).ifPresent(tables::map);
+    StatementMapper stated = new StatementMapper(iris, facts::text, facts::evidence);
+    stated.map(extraction, statements);
 
     List<Quad> all = new ArrayList<>(own.quads());
     all.addAll(facts.own());
     all.addAll(tables.own());
     all.addAll(citations.own());
+    all.addAll(stated.own());
     List<Quad> shared = new ArrayList<>(people.described());
     shared.addAll(provenance.quads());
     shared.addAll(facts.shared());

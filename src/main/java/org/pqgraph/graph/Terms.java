@@ -41,6 +41,10 @@ public final class Terms {
   public static final Node MEMBER_FROM =
       NodeFactory.createURI(SCHEMA + "disambiguatingDescription");
   public static final Node TEMPORAL_COVERAGE = NodeFactory.createURI(SCHEMA + "temporalCoverage");
+  public static final Node URL = NodeFactory.createURI(SCHEMA + "url");
+  public static final Node DATE_PUBLISHED = NodeFactory.createURI(SCHEMA + "datePublished");
+  public static final Node START_DATE = NodeFactory.createURI(SCHEMA + "startDate");
+  public static final Node UNIT_TEXT = NodeFactory.createURI(SCHEMA + "unitText");
   public static final Node INVALIDATED = NodeFactory.createURI(PROV + "invalidatedAtTime");
   public static final Node ENTITY = NodeFactory.createURI(PROV + "Entity");
 

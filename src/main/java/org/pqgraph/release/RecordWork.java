@@ -12,6 +12,8 @@ import org.pqgraph.extract.Extraction;
 import org.pqgraph.extract.Extractor;
 import org.pqgraph.extract.Wording;
 import org.pqgraph.extract.Wordings;
+import org.pqgraph.extract.statement.Statement;
+import org.pqgraph.extract.statement.StatementFinder;
 import org.pqgraph.graph.QuestionMapper;
 import org.pqgraph.graph.RecordQuads;
 import org.pqgraph.model.QuestionRecord;
@@ -25,6 +27,7 @@ import org.pqgraph.validate.Result;
 final class RecordWork {
   private final Extractor extractor;
   private final Wordings wordings = Wordings.load();
+  private final StatementFinder statements = StatementFinder.load();
   private final QuestionMapper mapper;
   private final GraphValidator validator;
   private final LongAdder extracting = new LongAdder();
@@ -40,9 +43,10 @@ final class RecordWork {
   CheckedRecord check(QuestionRecord record) {
     long start = System.nanoTime();
     Extraction extraction = extractor.extract(record);
+    List<Statement> stated = statements.in(record);
     Wording wording = wordings.of(extraction);
     long extracted = System.nanoTime();
-    RecordQuads quads = mapper.map(extraction);
+    RecordQuads quads = mapper.map(extraction, stated);
     long mapped = System.nanoTime();
     List<Result> results = validator.validate(graph(quads));
     long checked = System.nanoTime();

@@ -16,7 +16,14 @@ import org.apache.jena.sparql.graph.GraphFactory;
  */
 final class KnowledgeFiles {
   static final List<String> SHAPES =
-      List.of("record.ttl", "bodies.ttl", "facts.ttl", "citations.ttl", "tables.ttl", "links.ttl");
+      List.of(
+          "record.ttl",
+          "bodies.ttl",
+          "facts.ttl",
+          "statements.ttl",
+          "citations.ttl",
+          "tables.ttl",
+          "links.ttl");
   static final List<String> CHECKS =
       List.of(
           "answer-replaces-itself.rq",

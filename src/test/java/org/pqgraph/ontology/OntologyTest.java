@@ -31,11 +31,17 @@ class OntologyTest {
   private static final String ONTOLOGY = "https://w3id.org/pqgraph/ontology";
   private static final String SCHEMA = "https://schema.org/";
 
-  /** Open by intent: facts, role holdings, bodies, posts and answers all carry evidence. */
-  private static final Set<String> WITHOUT_DOMAIN = Set.of("evidence");
+  /**
+   * Open by intent: facts, statements, role holdings, bodies, posts and answers all carry evidence,
+   * and facts and statements have values, kinds and days.
+   */
+  private static final Set<String> WITHOUT_DOMAIN =
+      Set.of("evidence", "value", "participant", "earliest", "latest", "kind");
 
   /** Broad by intent; a scope note says so. */
-  private static final Set<String> OPEN = Set.of("evidence", "mentions", "statedIn");
+  private static final Set<String> OPEN =
+      Set.of(
+          "evidence", "mentions", "statedIn", "value", "participant", "earliest", "latest", "kind");
 
   private static final List<Set<String>> APART =
       List.of(
@@ -46,6 +52,7 @@ class OntologyTest {
           Set.of("Post"),
           Set.of("RoleHolding"),
           Set.of("Fact"),
+          Set.of("Statement"),
           Set.of("Evidence"),
           Set.of("Citation"),
           Set.of("RoundRobin"),
@@ -77,8 +84,8 @@ class OntologyTest {
       }
     }
     assertEquals(new TreeSet<>(Terms.all().toList()), named);
-    assertEquals(23, Terms.CLASSES.size());
-    assertEquals(50, Terms.PROPERTIES.size());
+    assertEquals(31, Terms.CLASSES.size());
+    assertEquals(53, Terms.PROPERTIES.size());
   }
 
   @Test

@@ -26,6 +26,8 @@ class ShapesCoverageTest {
               .concat(" Fact Establishment MeetingCount Meeting Membership Chairing")
               .concat(" SecretariatProvision Funding DepartmentLink PurposeStatement Evidence")
               .concat(" Citation RoundRobin Table")
+              .concat(" Statement Commitment NoPlan ResponsibilityStatement")
+              .concat(" Pointer Contact QuantityOutcome Figure")
               .split(" "));
 
   /** What in a shape is no constraint parameter of its own. */

@@ -1,0 +1,2 @@
+# breaks: two acts
+INSERT DATA { <statement/commitment> pq:act <concept/commitment-act/write> }

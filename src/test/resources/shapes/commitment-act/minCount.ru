@@ -1,0 +1,2 @@
+# breaks: a commitment without an act
+DELETE WHERE { <statement/commitment> pq:act ?old }

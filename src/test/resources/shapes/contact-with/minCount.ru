@@ -1,0 +1,2 @@
+# breaks: a contact with nobody
+DELETE WHERE { <statement/contact> pq:value ?old }

@@ -1,0 +1,2 @@
+# breaks: a figure without a value
+DELETE WHERE { <statement/figure> pq:value ?old }

@@ -1,0 +1,2 @@
+# breaks: a pointer to nothing
+DELETE WHERE { <statement/pointer> dcterms:title ?old }

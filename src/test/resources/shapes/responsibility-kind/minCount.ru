@@ -1,0 +1,2 @@
+# breaks: a statement of responsibility without its kind
+DELETE WHERE { <statement/responsibility> pq:kind ?old }

@@ -1,0 +1,2 @@
+# breaks: a statement without evidence
+DELETE WHERE { <statement/contact> pq:evidence ?old }

@@ -1,0 +1,2 @@
+# breaks: two who promise
+INSERT DATA { <statement/commitment> pq:whoPrinted "They" }
