@@ -29,7 +29,6 @@ final class BodyFinder {
 
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
-  private final BodyWords words;
   private final NamePhrase phrases;
   private final NameBounds bounds;
   private final BodyKinds kinds;
@@ -37,7 +36,7 @@ final class BodyFinder {
   BodyFinder(Lexicon lexicon, Vocabulary vocabulary) {
     this.lexicon = lexicon;
     this.vocabulary = vocabulary;
-    this.words = BodyWords.load();
+    BodyWords words = BodyWords.load();
     this.phrases = new NamePhrase(vocabulary, words);
     this.bounds = new NameBounds(vocabulary, words, phrases);
     this.kinds = new BodyKinds(words);

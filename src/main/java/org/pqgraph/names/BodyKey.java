@@ -55,7 +55,7 @@ public final class BodyKey {
     }
     List<String> words =
         new ArrayList<>(
-            Arrays.stream(lower.strip().split(" "))
+            Arrays.stream(lower.strip().split(" ", -1))
                 .filter(word -> !SMALL.contains(word))
                 .map(BodyKey::stem)
                 .toList());
