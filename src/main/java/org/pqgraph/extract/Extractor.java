@@ -41,8 +41,7 @@ public final class Extractor {
     finder = new BodyFinder(lexicon, vocabulary);
     people = new PeopleFinder(vocabulary);
     facts =
-        new RuleMatcher(
-            rules.making(makes -> Character.isUpperCase(makes.charAt(0))), vocabulary);
+        new RuleMatcher(rules.making(makes -> Character.isUpperCase(makes.charAt(0))), vocabulary);
     lists = new Lists(rules.making(makes -> makes.endsWith(" list")), vocabulary);
     refusals = new Refusals(rules.making("refusal"::equals), vocabulary);
   }

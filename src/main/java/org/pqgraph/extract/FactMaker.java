@@ -175,7 +175,9 @@ final class FactMaker {
   /** Whether a review that was launched is a body of its own, not a piece of work. */
   private boolean isIndependent(RuleMatcher.Match match) {
     String text = record.answer().orElseThrow().text();
-    return text.substring(match.start(), match.end()).toLowerCase(Locale.ROOT).contains("independent");
+    return text.substring(match.start(), match.end())
+        .toLowerCase(Locale.ROOT)
+        .contains("independent");
   }
 
   private void holding(RuleMatcher.Match match) {
@@ -360,7 +362,9 @@ final class FactMaker {
     List<Token> tokens = units.sentence().tokens();
     String before = span.from() > 0 ? tokens.get(span.from() - 1).text() : "";
     boolean ofChief =
-        before.equals("of") && span.from() > 1 && CHIEFS.contains(tokens.get(span.from() - 2).text());
+        before.equals("of")
+            && span.from() > 1
+            && CHIEFS.contains(tokens.get(span.from() - 2).text());
     String after = span.to() < tokens.size() ? tokens.get(span.to()).lower() : "";
     return ORDINALS.contains(before)
         || (ofChief && Subjects.body(span).isEmpty())

@@ -12,8 +12,7 @@ import org.pqgraph.extract.Entity.Body;
  * @param allowed whether a fact of this kind may be told of a body
  * @param topic whether a body is of a kind that answers are about, so that "it" may mean it
  */
-record Reach(
-    Optional<Body> subject, Focus focus, Predicate<Body> allowed, Predicate<Body> topic) {
+record Reach(Optional<Body> subject, Focus focus, Predicate<Body> allowed, Predicate<Body> topic) {
   /** The body that "it" stands for. */
   Optional<Body> spokenOf() {
     return subject.filter(allowed.and(topic));

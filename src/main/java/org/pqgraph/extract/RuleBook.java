@@ -78,7 +78,6 @@ public final class RuleBook {
         List.of(rule.pattern()),
         List.of(),
         List.of(),
-
         rule.examples().stream()
             .map(e -> new Rule.Example(e.text(), Optional.empty(), e.said(), e.gives()))
             .toList());

@@ -30,7 +30,9 @@ public final class Sentences {
           "\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:(?:[-‑&/]|\\.(?!\\p{Lu}\\p{Ll}))\\p{L}[\\p{L}\\p{M}\\p{N}]*|-\\d+)*(?:\\.(?=\\p{L}\\.))?"
               + "|\\d+(?:[,.]\\d+)*|['’]s\\b|\\S");
 
-  /** The stop of a sentence that another follows without a space, as where lists join paragraphs. */
+  /**
+   * The stop of a sentence that another follows without a space, as where lists join paragraphs.
+   */
   private static final Pattern GLUED =
       Pattern.compile("(?<=[\\p{L}\\p{N}]{2})(?<!www)\\.(?=\\p{Lu}\\p{Ll})");
 

@@ -13,8 +13,25 @@ final class Subjects {
 
   private static final Set<String> GOES_ON =
       Set.of(
-          "is", "was", "are", "were", "been", "being", "has", "have", "had", "and", ",", "which",
-          "that", "also", "currently", "now", "-", "–", "it");
+          "is",
+          "was",
+          "are",
+          "were",
+          "been",
+          "being",
+          "has",
+          "have",
+          "had",
+          "and",
+          ",",
+          "which",
+          "that",
+          "also",
+          "currently",
+          "now",
+          "-",
+          "–",
+          "it");
 
   private static final Set<String> JOINS =
       Set.of("in", "on", "within", "the", "who", "independently", "jointly", "will", "be");

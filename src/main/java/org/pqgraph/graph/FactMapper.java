@@ -238,6 +238,20 @@ final class FactMapper {
     return evidence;
   }
 
+  /** The evidence of what is printed as such, a table: no reading that could be wrong. */
+  Node printed(Place place) {
+    Node evidence = evidence(place);
+    layer.own().text(evidence, pq("tier"), Tier.SURE.notation());
+    return evidence;
+  }
+
+  /** The evidence of a hit, with its tier, in the graph of its tier. */
+  Node evidence(Hit hit) {
+    Node evidence = evidence(hit.place(), enter(hit));
+    layer = sure;
+    return evidence;
+  }
+
   private Node evidence(Place place, Standing standing) {
     Node evidence = evidence(place);
     tell(evidence, standing);

@@ -86,9 +86,9 @@ public final class QuestionMapper {
     CitationMapper citations = new CitationMapper(iris, legislation, facts::text, facts::evidence);
     citations.map(extraction);
 
-    TableMapper tables = new TableMapper(iris, answer, facts::evidence);
+    TableMapper tables = new TableMapper(iris, answer, facts::printed);
     record.answer().map(AnswerRecord::marked).ifPresent(tables::map);
-    StatementMapper stated = new StatementMapper(iris, facts::text, facts::evidence);
+    StatementMapper stated = new StatementMapper(iris, facts::text, facts::evidence, tiers);
     stated.map(extraction, statements);
 
     List<Quad> all = new ArrayList<>(own.quads());

@@ -2,23 +2,30 @@ package org.pqgraph.graph;
 
 import static org.pqgraph.graph.Terms.pq;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.pqgraph.extract.Extraction;
+import org.pqgraph.extract.Hit;
 import org.pqgraph.extract.PartialDate;
 import org.pqgraph.extract.Place;
+import org.pqgraph.extract.Standing;
 import org.pqgraph.extract.TextPart;
+import org.pqgraph.extract.Tier;
+import org.pqgraph.extract.Tiers;
 import org.pqgraph.extract.statement.Due;
 import org.pqgraph.extract.statement.Statement;
+import org.pqgraph.extract.statement.StatementHits;
 
 /**
  * Maps what an answer says of the Government's own doing. A statement is named by its answer and
@@ -32,27 +39,36 @@ final class StatementMapper {
 
   private final Iris iris;
   private final Function<TextPart, Node> text;
-  private final Function<Place, Node> evidence;
-  private final QuadList own;
+  private final Function<Hit, Node> evidence;
+  private final Tiers tiers;
+  private final QuadList sure;
+  private final QuadList likely;
 
   /**
    * @param text the question or answer of a part
-   * @param evidence makes the evidence for a place
+   * @param evidence makes the evidence of a hit
+   * @param tiers how sure what rules found is
    */
-  StatementMapper(Iris iris, Function<TextPart, Node> text, Function<Place, Node> evidence) {
+  StatementMapper(
+      Iris iris, Function<TextPart, Node> text, Function<Hit, Node> evidence, Tiers tiers) {
     this.iris = iris;
     this.text = text;
     this.evidence = evidence;
-    this.own = new QuadList(iris.graph("facts"));
+    this.tiers = tiers;
+    this.sure = new QuadList(iris.graph("facts"));
+    this.likely = new QuadList(iris.graph("likely"));
   }
 
   List<Quad> own() {
-    return own.quads();
+    return Stream.concat(sure.quads().stream(), likely.quads().stream()).toList();
   }
 
   void map(Extraction extraction, List<Statement> statements) {
     for (Statement statement : statements) {
-      map(statement, extraction);
+      // What is right too seldom is left out.
+      if (tiers.of(StatementHits.of(statement)).tier().isPresent()) {
+        map(statement, extraction);
+      }
     }
   }
 
@@ -90,7 +106,7 @@ final class StatementMapper {
         s.period().ifPresent(time -> written.with(Terms.TEMPORAL_COVERAGE, string(time)));
       }
     }
-    written.write(statement.place(), text.apply(statement.place().part()));
+    written.write(StatementHits.of(statement), text.apply(statement.place().part()));
   }
 
   private void who(Optional<String> printed, Extraction extraction, Written written) {
@@ -153,7 +169,10 @@ final class StatementMapper {
       return with(pq(property), iris.concept(scheme, notation));
     }
 
-    void write(Place place, Node in) {
+    void write(Hit hit, Node in) {
+      Place place = hit.place();
+      Standing standing = tiers.of(hit);
+      QuadList own = standing.tier().equals(Optional.of(Tier.SURE)) ? sure : likely;
       StringBuilder stated = new StringBuilder();
       for (Node[] pair : pairs) {
         stated.append('\u001f').append(pair[0]).append('\u001f').append(relative(pair[1]));
@@ -172,7 +191,17 @@ final class StatementMapper {
       for (Node[] pair : pairs) {
         own.add(statement, pair[0], pair[1]);
       }
-      own.add(statement, pq("evidence"), evidence.apply(place));
+      own.text(statement, pq("tier"), standing.tier().orElseThrow().notation());
+      standing
+          .confidence()
+          .ifPresent(
+              share ->
+                  own.typed(
+                      statement,
+                      pq("confidence"),
+                      BigDecimal.valueOf(share).toPlainString(),
+                      XSDDatatype.XSDdecimal));
+      own.add(statement, pq("evidence"), evidence.apply(hit));
     }
 
     /** A statement keeps its hash when the base changes. */

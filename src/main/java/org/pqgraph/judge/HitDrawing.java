@@ -12,10 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.pqgraph.extract.Extraction;
 import org.pqgraph.extract.Extractor;
 import org.pqgraph.extract.Hit;
-import org.pqgraph.extract.Hits;
 
 /**
  * Draws hits to be judged. Each claim has a rank, a hash of it and of the seed, and the lowest
@@ -68,12 +66,12 @@ public final class HitDrawing {
     new Reading(extractor).read(inputs, standardInput, record -> true, this::add);
   }
 
-  private void add(Extraction extraction) {
-    for (Hit hit : Hits.of(extraction)) {
+  private void add(Reading.Found found) {
+    for (Hit hit : found.hits()) {
       if (wanted.has(hit)) {
         Box box = boxes.computeIfAbsent(wanted.box(hit), b -> new Box());
         box.count++;
-        DrawnHit drawn = DrawnHit.of(extraction.record(), hit);
+        DrawnHit drawn = DrawnHit.of(found.record(), hit);
         String rank = rank(drawn.sameness());
         if ((box.lowest.size() < wanted.size() || rank.compareTo(box.lowest.lastKey()) < 0)
             && !judged.has(Verdicts.claim(drawn))) {

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.pqgraph.extract.Extraction;
 import org.pqgraph.extract.Extractor;
+import org.pqgraph.extract.Hit;
+import org.pqgraph.extract.Hits;
+import org.pqgraph.extract.statement.StatementFinder;
+import org.pqgraph.extract.statement.StatementHits;
 import org.pqgraph.model.InputProblem;
 import org.pqgraph.model.QuestionRecord;
 import org.pqgraph.source.Documents;
@@ -21,6 +24,10 @@ final class Reading {
   private static final int BATCH = 512;
 
   private final Extractor extractor;
+  private final StatementFinder statements = StatementFinder.load();
+
+  /** A record with all that rules found in it. */
+  record Found(QuestionRecord record, List<Hit> hits) {}
 
   Reading(Extractor extractor) {
     this.extractor = extractor;
@@ -34,7 +41,7 @@ final class Reading {
       List<Path> inputs,
       InputStream standardInput,
       Predicate<QuestionRecord> wanted,
-      Consumer<Extraction> out)
+      Consumer<Found> out)
       throws IOException {
     List<QuestionRecord> batch = new ArrayList<>(BATCH);
     try {
@@ -63,8 +70,14 @@ final class Reading {
     extract(batch, out);
   }
 
-  private void extract(List<QuestionRecord> batch, Consumer<Extraction> out) {
-    batch.parallelStream().map(extractor::extract).toList().forEach(out);
+  private void extract(List<QuestionRecord> batch, Consumer<Found> out) {
+    batch.parallelStream().map(this::found).toList().forEach(out);
     batch.clear();
+  }
+
+  private Found found(QuestionRecord record) {
+    List<Hit> hits = new ArrayList<>(Hits.of(extractor.extract(record)));
+    hits.addAll(StatementHits.of(statements.in(record)));
+    return new Found(record, hits);
   }
 }

@@ -12,10 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.pqgraph.extract.Extraction;
 import org.pqgraph.extract.Extractor;
 import org.pqgraph.extract.Hit;
-import org.pqgraph.extract.Hits;
 
 /**
  * Reads the judged questions again and tells which rule makes each judged claim now, if any. A
@@ -57,12 +55,10 @@ public final class Rereading {
             this::compare);
   }
 
-  private void compare(Extraction extraction) {
+  private void compare(Reading.Found found) {
     List<Judgement> now =
-        Hits.of(extraction).stream()
-            .map(hit -> judgeable(DrawnHit.of(extraction.record(), hit), hit))
-            .toList();
-    for (Judgement judged : byQuestion.get(DrawnHit.id(extraction.record()))) {
+        found.hits().stream().map(hit -> judgeable(DrawnHit.of(found.record(), hit), hit)).toList();
+    for (Judgement judged : byQuestion.get(DrawnHit.id(found.record()))) {
       Optional<Judgement> made =
           now.stream()
               .filter(hit -> isSame(hit, judged))

@@ -83,7 +83,9 @@ final class TableArchive {
         value(table, Terms.pq("columnCount")));
   }
 
-  /** {@code id/question/commons/2024-12-10/1/answer/table/2} as {@code commons-2024-12-10-1-2.csv}. */
+  /**
+   * {@code id/question/commons/2024-12-10/1/answer/table/2} as {@code commons-2024-12-10-1-2.csv}.
+   */
   private String file(String iri) {
     return iri.substring(base)
             .replaceFirst("^id/question/", "")

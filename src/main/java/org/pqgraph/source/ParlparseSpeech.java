@@ -70,7 +70,6 @@ record ParlparseSpeech(Head head, XmlMarkup markup) {
   private static final Pattern BETWEEN_NUMBERS =
       Pattern.compile("(?i)[\\s,;&]+(?:and\\s+)?(?=HL|[0-9])");
 
-
   Optional<Person> speaker() {
     return head.speakerName()
         .filter(name -> !name.equalsIgnoreCase("unknown"))

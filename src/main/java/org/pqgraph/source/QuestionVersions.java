@@ -101,7 +101,8 @@ final class QuestionVersions implements Choice {
     if (!packed) {
       return file;
     }
-    java.util.concurrent.atomic.AtomicLong compressed = new java.util.concurrent.atomic.AtomicLong();
+    java.util.concurrent.atomic.AtomicLong compressed =
+        new java.util.concurrent.atomic.AtomicLong();
     return new ExpansionGuard(
         new GZIPInputStream(new CountingStream(file, compressed), 1 << 15),
         compressed::get,
@@ -122,14 +123,11 @@ final class QuestionVersions implements Choice {
     }
     if (!settled) {
       latest.merge(
-          id.getAsLong(),
-          version(name, record, fields),
-          (a, b) -> a.compareTo(b) > 0 ? a : b);
+          id.getAsLong(), version(name, record, fields), (a, b) -> a.compareTo(b) > 0 ? a : b);
       return false;
     }
     Version best = latest.get(id.getAsLong());
-    boolean wanted =
-        best == null || (best.document().equals(name) && best.record() == record);
+    boolean wanted = best == null || (best.document().equals(name) && best.record() == record);
     if (!wanted) {
       passedOver.merge(name, 1L, Long::sum);
     }

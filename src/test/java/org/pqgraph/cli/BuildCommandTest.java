@@ -81,7 +81,9 @@ class BuildCommandTest {
       assertEquals(Main.NEEDS_A_PERSON, build.code(), build.err());
       assertTrue(build.err().contains("wms.xml: it has 1 speech and no questions"), build.err());
       assertTrue(
-          build.err().contains("not published: no question was read; what is current stays (--force"),
+          build
+              .err()
+              .contains("not published: no question was read; what is current stays (--force"),
           build.err());
       assertEquals(before, releases.resolve("current").toRealPath());
     }

@@ -82,8 +82,7 @@ class QuestionIrisTest {
     URI parsed = URI.create(iris.question(House.LORDS, DAY, uin).getURI());
     assertEquals(7, parsed.normalize().getRawPath().concat("/").split("/", -1).length);
     if (!uin.equals(other) && !uin.contains("\ufffd") && isText(uin) && isText(other)) {
-      assertNotEquals(
-          iris.question(House.LORDS, DAY, uin), iris.question(House.LORDS, DAY, other));
+      assertNotEquals(iris.question(House.LORDS, DAY, uin), iris.question(House.LORDS, DAY, other));
     }
   }
 

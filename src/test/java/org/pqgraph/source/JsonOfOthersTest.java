@@ -70,10 +70,7 @@ class JsonOfOthersTest {
     assertEquals(
         Optional.of(
             new Person(
-                "Alex Example",
-                OptionalInt.of(1565),
-                Optional.empty(),
-                Optional.of("Exampleton"))),
+                "Alex Example", OptionalInt.of(1565), Optional.empty(), Optional.of("Exampleton"))),
         record.askedBy());
     assertEquals(List.of("202164", "202165"), record.grouped().stream().map(g -> g.uin()).toList());
     AnswerRecord answer = record.answer().orElseThrow();
@@ -184,7 +181,8 @@ class JsonOfOthersTest {
     String version =
         "[{\"id\":7,\"house\":\"Commons\",\"uin\":\"7\",\"dateTabled\":\"2024-09-02\",\"questionText\":\"To ask.\",\"heading\":\"%s\",\"answerText\":%s,\"answerIsHolding\":%s,\"dateAnswered\":%s}]";
     Files.writeString(
-        folder.resolve("1.json"), version.formatted("Later", "\"Soon.\"", "true", "\"2024-09-04\""));
+        folder.resolve("1.json"),
+        version.formatted("Later", "\"Soon.\"", "true", "\"2024-09-04\""));
     Files.writeString(
         folder.resolve("2.json"),
         version.formatted("Answered", "\"Four.\"", "false", "\"2024-09-09\""));

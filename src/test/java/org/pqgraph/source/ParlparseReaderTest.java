@@ -375,7 +375,8 @@ class ParlparseReaderTest {
     assertEquals(
         List.of(
             "stdin: it has 2 speeches and no questions: written statements and debates are not read; nothing was read from it"),
-        Reading.of(file("<speech id=\"x\"><p>One.</p></speech><speech id=\"y\"><p>Two.</p></speech>"))
+        Reading.of(
+                file("<speech id=\"x\"><p>One.</p></speech><speech id=\"y\"><p>Two.</p></speech>"))
             .problems);
   }
 

@@ -216,8 +216,7 @@ class SecondReadingTest {
 
   private static List<Seen> texts(Path file) throws IOException {
     return trees(file).stream()
-        .map(
-            text -> new Seen("", "", !at(text, "/answer_text").isEmpty(), "", "", "", false))
+        .map(text -> new Seen("", "", !at(text, "/answer_text").isEmpty(), "", "", "", false))
         .toList();
   }
 
@@ -399,8 +398,7 @@ class SecondReadingTest {
 
   private static List<Seen> feed(Path file) throws Exception {
     Element root = root(file);
-    List<Element> questions =
-        root.getTagName().equals("Question") ? List.of(root) : children(root);
+    List<Element> questions = root.getTagName().equals("Question") ? List.of(root) : children(root);
     List<Seen> all = new ArrayList<>();
     for (Element question : questions) {
       Function<String, String> first =

@@ -14,18 +14,72 @@ import net.jqwik.api.Provide;
 import org.pqgraph.model.AnswerText;
 import org.pqgraph.model.TextBlock;
 
-/** Whatever the HTML: its text is in the normal form, its blocks stand in it, its rows are whole. */
+/**
+ * Whatever the HTML: its text is in the normal form, its blocks stand in it, its rows are whole.
+ */
 class TablePropertiesTest {
   private static final List<String> PIECES =
       List.of(
-          "<table>", "</table>", "<tr>", "</tr>", "<td>", "</td>", "<th>", "</th>", "<thead>",
-          "</thead>", "<tfoot>", "<tbody>", "<caption>", "</caption>", "<td colspan=\"3\">",
-          "<td rowspan=\"2\">", "<td rowspan=\"0\" colspan=\"-1\">", "<td colspan=\"99999\">", "<p>",
-          "</p>", "<br>", "<ul>", "<li>", "</li>", "</ul>", "<blockquote>", "<h2>", "<strong>",
-          "</strong>", "<sup>", "</sup>", "<sub>", "</sub>", "<script>", "<style>", "</style>",
-          "1,497", "1", "th", "[2]", "×10", "6", "Board of Trade:", "· item", "\t", "\n", "&nbsp;",
-          "&#9;", "&#x2028;", "\u0301", "𝒯", "\u200b", " ", "¹ Note.", "* starred", "“Quoted.”",
-          "</div>", "<!--", "-->", "<a href=\"x\">");
+          "<table>",
+          "</table>",
+          "<tr>",
+          "</tr>",
+          "<td>",
+          "</td>",
+          "<th>",
+          "</th>",
+          "<thead>",
+          "</thead>",
+          "<tfoot>",
+          "<tbody>",
+          "<caption>",
+          "</caption>",
+          "<td colspan=\"3\">",
+          "<td rowspan=\"2\">",
+          "<td rowspan=\"0\" colspan=\"-1\">",
+          "<td colspan=\"99999\">",
+          "<p>",
+          "</p>",
+          "<br>",
+          "<ul>",
+          "<li>",
+          "</li>",
+          "</ul>",
+          "<blockquote>",
+          "<h2>",
+          "<strong>",
+          "</strong>",
+          "<sup>",
+          "</sup>",
+          "<sub>",
+          "</sub>",
+          "<script>",
+          "<style>",
+          "</style>",
+          "1,497",
+          "1",
+          "th",
+          "[2]",
+          "×10",
+          "6",
+          "Board of Trade:",
+          "· item",
+          "\t",
+          "\n",
+          "&nbsp;",
+          "&#9;",
+          "&#x2028;",
+          "\u0301",
+          "𝒯",
+          "\u200b",
+          " ",
+          "¹ Note.",
+          "* starred",
+          "“Quoted.”",
+          "</div>",
+          "<!--",
+          "-->",
+          "<a href=\"x\">");
 
   @Provide
   Arbitrary<String> html() {
@@ -82,7 +136,8 @@ class TablePropertiesTest {
   @Provide
   Arbitrary<List<List<String>>> grids() {
     Arbitrary<String> cell =
-        Arbitraries.of("", "", "North", "1,497", "12%", "£3 m", "a & b", "é", "𝒯", "x < y", "2024-25");
+        Arbitraries.of(
+            "", "", "North", "1,497", "12%", "£3 m", "a & b", "é", "𝒯", "x < y", "2024-25");
     return Combinators.combine(
             Arbitraries.integers().between(2, 6), Arbitraries.integers().between(2, 7))
         .flatAs((columns, rows) -> cell.list().ofSize(columns).list().ofSize(rows))
