@@ -50,18 +50,6 @@ final class Appositions {
     return Optional.empty();
   }
 
-  /** Whether a person is named after the post that they hold: "the Home Secretary, Mr Quill". */
-  static boolean isNamedHolder(Units units, Span span) {
-    return isPerson(span)
-        && units.spans().stream()
-            .anyMatch(
-                post ->
-                    isPost(post)
-                        && (post.to() == span.from()
-                            || (post.to() + 1 == span.from()
-                                && units.sentence().tokens().get(post.to()).text().equals(","))));
-  }
-
   private static boolean isPerson(Span span) {
     return span.what() instanceof Sense.Other other && other.isPerson();
   }

@@ -94,8 +94,7 @@ public final class Extractor {
             .answer()
             .flatMap(
                 answer ->
-                    answer(
-                        answer.text(), record, answeringBody, names, focus, on, mentions, maker));
+                    answer(answer.text(), names, focus, on, mentions, maker));
     List<Post> posts =
         record
             .answer()
@@ -119,8 +118,6 @@ public final class Extractor {
 
   private Optional<Refusal> answer(
       String text,
-      QuestionRecord record,
-      Optional<Body> answeringBody,
       Names names,
       Focus focus,
       Optional<LocalDate> on,

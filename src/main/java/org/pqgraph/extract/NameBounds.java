@@ -215,7 +215,7 @@ final class NameBounds {
       if (ARTICLES.contains(word)) {
         break;
       }
-      if (!token.isWord() && !token.text().equals(",")
+      if ((!token.isWord() && !token.text().equals(","))
           || vocabulary.notModifiers().contains(word)
           || (vocabulary.openers().contains(word)
               && !JOINS.contains(word)

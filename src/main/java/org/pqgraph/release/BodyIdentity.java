@@ -205,7 +205,7 @@ final class BodyIdentity implements AutoCloseable {
   private static Quad renamed(Quad quad, Map<String, String> merged) {
     Node subject = renamed(quad.getSubject(), merged);
     Node object = renamed(quad.getObject(), merged);
-    return subject == quad.getSubject() && object == quad.getObject()
+    return subject.equals(quad.getSubject()) && object.equals(quad.getObject())
         ? quad
         : Quad.create(quad.getGraph(), subject, quad.getPredicate(), object);
   }

@@ -19,7 +19,7 @@ class BodyKeyTest {
     int found = 0;
     List<String> wrong = new ArrayList<>();
     for (String line : lines()) {
-      String[] pair = line.split("\t");
+      String[] pair = line.split("\t", -1);
       boolean equal = BodyKey.of(pair[1]).equals(BodyKey.of(pair[2]));
       if (pair[0].equals("same")) {
         same++;
