@@ -68,7 +68,7 @@ class RealTablesTest {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".xml")).sorted().toList()) {
         String xml = Files.readString(file, StandardCharsets.ISO_8859_1);
-        for (String reply : xml.split("<reply")) {
+        for (String reply : xml.split("<reply", -1)) {
           int end = reply.indexOf("</reply>");
           if (end > 0 && reply.contains("<table")) {
             compare(

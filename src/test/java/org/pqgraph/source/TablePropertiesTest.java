@@ -114,7 +114,7 @@ class TablePropertiesTest {
         list.items().forEach(item -> assertTrue(item.end() <= list.end(), list::toString));
       }
     }
-    for (String line : text.text().split("\n")) {
+    for (String line : text.text().split("\n", -1)) {
       assertEquals(line.replaceAll("^ +| +$", ""), line);
     }
   }
