@@ -294,7 +294,13 @@ final class BodyFinder {
     return bounds.isGeneric(tokens, left, head) ? head : left;
   }
 
-  private Optional<Span> named(List<Token> tokens, int from, int to, String kind) {
+  private Optional<Span> named(List<Token> tokens, int from, int last, String kind) {
+    // "the Council of Europe and OSCE" are two.
+    boolean joined =
+        last - from > 3
+            && tokens.get(last - 2).lower().equals("and")
+            && tokens.get(last - 1).isAcronym();
+    int to = joined ? last - 2 : last;
     String name = text(tokens, from, to);
     String lower = name.toLowerCase(Locale.ROOT);
     if (vocabulary.notBodies().contains(lower)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pqgraph.extract.Entity.Body;
 
@@ -36,6 +37,8 @@ final class Focus {
           "association",
           "regulator",
           "executive-agency");
+
+  private static final Pattern TAIL = Pattern.compile(" (?:on|into|for) .*$");
 
   private final Set<Body> asides = new HashSet<>();
   private final List<Body> named = new ArrayList<>();
@@ -87,10 +90,16 @@ final class Focus {
    */
   Optional<Body> known(String kind, String words) {
     Optional<Body> named =
-        foremost(body -> isTopic(body) && body.label().toLowerCase(Locale.ROOT).contains(words));
+        foremost(
+            body -> isTopic(body) && head(body).toLowerCase(Locale.ROOT).contains(words));
     return named.isPresent() || (words.contains(" ") && !words.startsWith("task "))
         ? named
         : foremost(body -> body.kind().equals(kind) || body.kind().endsWith("-" + kind));
+  }
+
+  /** What a name says the body is, without what it is on: "Committee on the Commission". */
+  private static String head(Body body) {
+    return TAIL.matcher(body.label()).replaceFirst("");
   }
 
   private Optional<Body> foremost(Predicate<Body> test) {
