@@ -90,11 +90,7 @@ public final class Extractor {
     }
     FactMaker maker = new FactMaker(record, answeringBody, vocabulary);
     Optional<Refusal> refusal =
-        record
-            .answer()
-            .flatMap(
-                answer ->
-                    answer(answer.text(), names, focus, on, mentions, maker));
+        record.answer().flatMap(answer -> answer(answer.text(), names, focus, on, mentions, maker));
     List<Post> posts =
         record
             .answer()

@@ -90,8 +90,7 @@ final class Focus {
    */
   Optional<Body> known(String kind, String words) {
     Optional<Body> named =
-        foremost(
-            body -> isTopic(body) && head(body).toLowerCase(Locale.ROOT).contains(words));
+        foremost(body -> isTopic(body) && head(body).toLowerCase(Locale.ROOT).contains(words));
     return named.isPresent() || (words.contains(" ") && !words.startsWith("task "))
         ? named
         : foremost(body -> body.kind().equals(kind) || body.kind().endsWith("-" + kind));
