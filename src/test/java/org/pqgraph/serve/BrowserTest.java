@@ -66,7 +66,7 @@ final class BrowserTest extends ServiceOfExamples {
     assertTrue(page.innerText("h1").contains(PageReleases.MARKUP), page.innerText("h1"));
     assertTrue(page.innerText(".prose").contains(PageReleases.MARKUP));
     assertNull(page.evaluate("window.harm"));
-    page.navigate(server.uri().resolve("/doc/member/66").toString());
+    page.navigate(server.uri().resolve("/doc/member/990066").toString());
     assertTrue(page.innerText("h1").contains(PageReleases.MARKUP));
     assertNull(page.evaluate("window.harm"));
   }

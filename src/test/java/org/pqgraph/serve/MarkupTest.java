@@ -27,7 +27,7 @@ final class MarkupTest extends ServiceOfExamples {
       assertTrue(text.contains(field + PageReleases.MARKUP), field + ": " + text);
     }
     assertTrue(
-        Jsoup.parse(http.get("doc/member/66").body())
+        Jsoup.parse(http.get("doc/member/990066").body())
             .text()
             .contains("Asker " + PageReleases.MARKUP));
     assertEquals(0, page.select("a[href^=javascript]").size());

@@ -51,11 +51,11 @@ final class PageReleases {
   private static String hostile() {
     String json =
         """
-        {"id": 1, "askingMemberId": 66, "askingMember": {"id": 66, "name": "Asker MARKUP", "party": "Party MARKUP", "memberFrom": "Place MARKUP"}, \
+        {"id": 1, "askingMemberId": 990066, "askingMember": {"id": 990066, "name": "Asker MARKUP", "party": "Party MARKUP", "memberFrom": "Place MARKUP"}, \
         "house": "Commons", "dateTabled": "2025-03-03T00:00:00", "dateForAnswer": "2025-03-10T00:00:00", "uin": "66601", \
         "heading": "Heading ESCAPED", "questionText": "To ask ESCAPED, how often the Harm Taskforce has met.", \
-        "answeringBodyName": "Department for Harm MARKUP", "answeringMemberId": 67, \
-        "answeringMember": {"id": 67, "name": "Answerer MARKUP", "party": "Labour"}, "dateAnswered": "2025-03-10T00:00:00", \
+        "answeringBodyName": "Department for Harm MARKUP", "answeringMemberId": 990067, \
+        "answeringMember": {"id": 990067, "name": "Answerer MARKUP", "party": "Labour"}, "dateAnswered": "2025-03-10T00:00:00", \
         "answerText": "<p>😀 The Harm Taskforce has met 19 times since November 2022. It is chaired by the Security Minister. ESCAPED</p>", \
         "attachments": [{"url": "javascript:alert(1)", "title": "File MARKUP"}], "groupedQuestions": [], "groupedQuestionsDates": []}
         """;

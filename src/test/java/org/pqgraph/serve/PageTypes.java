@@ -18,7 +18,7 @@ final class PageTypes {
         "doc/question/commons/2025-02-18/38114",
         "doc/" + PageReleases.HOSTILE,
         "doc/member/900003",
-        "doc/member/66",
+        "doc/member/990066",
         "doc/body/home-office",
         "doc/body/defending-democracy-taskforce",
         "doc/post/security-minister",
