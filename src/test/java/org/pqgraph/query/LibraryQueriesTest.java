@@ -130,7 +130,7 @@ class LibraryQueriesTest {
   void theFactsTableHasTheColumnsThatOthersRelyOn() {
     Query facts = QueryParameters.bind(LIBRARY.get("facts"), Map.of());
     assertEquals(
-        List.of("source", "factType", "subject", "value", "quote", "answer"),
+        List.of("source", "factType", "subject", "value", "quote", "answer", "tier"),
         facts.getResultVars());
   }
 

@@ -93,7 +93,7 @@ class QueryParametersTest {
   @Test
   void anUnknownParameterGetsTheKnownOnes() {
     assertEquals(
-        "body-facts has no parameter \"name\"; it has: body, limit",
+        "body-facts has no parameter \"name\"; it has: body, limit, tier",
         fault(() -> QueryParameters.bind(LIBRARY.get("body-facts"), Map.of("name", "x"))));
     assertEquals(
         "the query has no variable ?prat to take a value; it has: ?part, ?q, ?text",

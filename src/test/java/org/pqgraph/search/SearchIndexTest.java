@@ -75,7 +75,7 @@ final class SearchIndexTest {
         // Stems, in question and answer, without regard to case and accents.
         "advising               | 200 201",
         "TASKFORCES chairing    | HL1",
-        "costing                | 200 300",
+        "costing                | 200 300 HL1",
         "arhus                  | 500",
         // All words, wherever they stand.
         "harbour pays           | 201",
@@ -150,7 +150,7 @@ final class SearchIndexTest {
             .snippet();
     assertTrue(snippet.source().endsWith("/lords/2024-12-10/HL1/answer"), snippet::source);
     assertEquals(
-        "The Taskforce has met 19 times since November 2022. It last met on 25 July. It is chaired by the Security Minister.",
+        "The Taskforce has met 19 times since November 2022. It last met on 25 July. It is chaired by the Security Minister.\nYear\tMeetings\tCost (£)\n2023\t9\t1,200\n2024\t10\t",
         snippet.quote());
     assertEquals(
         List.of("Taskforce", "November", "Security Minister"),
