@@ -53,7 +53,7 @@ final class Subjects {
   /**
    * The body that the pattern names; else one that stands right before the match; else the one that
    * its sentence begins with, if the match goes on with what is said there; else, where the
-   * sentence names none, the one that has been spoken of. Empty where none of these is plain: a
+   * sentence names none, the only one named or the one that has been spoken of. Empty where none of these is plain: a
    * fact of the wrong body is worse than none.
    */
   static Optional<Body> of(RuleMatcher.Match match, Reach reach) {
@@ -76,7 +76,7 @@ final class Subjects {
       return reach.spokenOf();
     }
     boolean namesAnother = units.spans().stream().anyMatch(span -> topic(span).isPresent());
-    return namesAnother ? Optional.empty() : reach.only();
+    return namesAnother ? Optional.empty() : reach.only().or(reach::spokenOf);
   }
 
   /** Whether the match ends with a name that owns what follows: "chair of the Council's panel". */
