@@ -53,8 +53,8 @@ final class Subjects {
   /**
    * The body that the pattern names; else one that stands right before the match; else the one that
    * its sentence begins with, if the match goes on with what is said there; else, where the
-   * sentence names none, the only one named or the one that has been spoken of. Empty where none of these is plain: a
-   * fact of the wrong body is worse than none.
+   * sentence names none, the only one named or the one that has been spoken of. Empty where none of
+   * these is plain: a fact of the wrong body is worse than none.
    */
   static Optional<Body> of(RuleMatcher.Match match, Reach reach) {
     Optional<Span> named = match.span("body").or(() -> match.span("anybody"));

@@ -28,7 +28,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.pqgraph.graph.FactIris;
 import org.pqgraph.graph.Iris;
 import org.pqgraph.graph.Terms;
-import org.pqgraph.names.BodyKey;
 import org.pqgraph.reference.ReferenceData;
 import org.pqgraph.reference.ReferenceEntry;
 

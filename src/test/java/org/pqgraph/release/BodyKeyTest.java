@@ -1,4 +1,4 @@
-package org.pqgraph.names;
+package org.pqgraph.release;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -45,7 +45,7 @@ class BodyKeyTest {
   }
 
   private static List<String> lines() throws IOException {
-    try (InputStream in = BodyKeyTest.class.getResourceAsStream("/names/pairs.tsv")) {
+    try (InputStream in = BodyKeyTest.class.getResourceAsStream("/release/pairs.tsv")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))

@@ -1,4 +1,4 @@
-package org.pqgraph.names;
+package org.pqgraph.release;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * small words, accents, apostrophes, hyphens, the plural, a leading "UK". Two names of one key may
  * be one body.
  */
-public final class BodyKey {
+final class BodyKey {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Pattern APOSTROPHES = Pattern.compile("['’‘`]");
   private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
