@@ -2,7 +2,6 @@ package org.pqgraph.graph;
 
 import static org.pqgraph.graph.Terms.pq;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -144,14 +143,7 @@ final class FactMapper {
     standing
         .confidence()
         .ifPresent(
-            confidence ->
-                layer
-                    .own()
-                    .typed(
-                        claim,
-                        pq("confidence"),
-                        BigDecimal.valueOf(confidence).toPlainString(),
-                        XSDDatatype.XSDdecimal));
+            confidence -> layer.own().add(claim, pq("confidence"), Decimal.literal(confidence)));
   }
 
   /** "Coastal Retail Steering Group (CRSG)": the letters are another name of the body. */
@@ -336,8 +328,7 @@ final class FactMapper {
       }
       case Fact.Funding f -> {
         statement.is("Funding").kind(f.kind());
-        f.pounds()
-            .ifPresent(amount -> statement.value(amount.toPlainString(), XSDDatatype.XSDdecimal));
+        f.pounds().ifPresent(amount -> statement.with("value", Decimal.literal(amount)));
         f.period().ifPresent(statement::during);
       }
       case Fact.DepartmentLink f ->

@@ -2,7 +2,6 @@ package org.pqgraph.graph;
 
 import static org.pqgraph.graph.Terms.pq;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,9 +98,7 @@ final class StatementMapper {
       case Statement.QuantityOutcome s ->
           written.is("QuantityOutcome").kind("kind", "quantity-outcome", s.outcome());
       case Statement.Figure s -> {
-        written
-            .is("Figure")
-            .with(pq("value"), typed(s.value().toPlainString(), XSDDatatype.XSDdecimal));
+        written.is("Figure").with(pq("value"), Decimal.literal(s.value()));
         s.unit().ifPresent(unit -> written.with(Terms.UNIT_TEXT, string(unit)));
         s.period().ifPresent(time -> written.with(Terms.TEMPORAL_COVERAGE, string(time)));
       }
@@ -194,13 +191,7 @@ final class StatementMapper {
       own.text(statement, pq("tier"), standing.tier().orElseThrow().notation());
       standing
           .confidence()
-          .ifPresent(
-              share ->
-                  own.typed(
-                      statement,
-                      pq("confidence"),
-                      BigDecimal.valueOf(share).toPlainString(),
-                      XSDDatatype.XSDdecimal));
+          .ifPresent(share -> own.add(statement, pq("confidence"), Decimal.literal(share)));
       own.add(statement, pq("evidence"), evidence.apply(hit));
     }
 
