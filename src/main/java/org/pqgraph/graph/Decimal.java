@@ -4,20 +4,18 @@ import java.math.BigDecimal;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.util.XSDNumUtils;
 
 /** Numbers in the graph. */
 final class Decimal {
   private Decimal() {}
 
   /**
-   * An xsd:decimal in its canonical form: 9, not 9.0. Stores that keep values and no words give no
-   * other form back.
-   *
-   * @see <a href="https://www.w3.org/TR/xmlschema11-2/#f-decimalCanmap">XML Schema 1.1, Part 2</a>
+   * An xsd:decimal in the form that TDB2 keeps, which is also what Turtle and SPARQL can write
+   * bare: 9.0, 0.5. So a dump and the store it was loaded into have the same terms.
    */
   static Node literal(BigDecimal value) {
-    return NodeFactory.createLiteralDT(
-        value.stripTrailingZeros().toPlainString(), XSDDatatype.XSDdecimal);
+    return NodeFactory.createLiteralDT(XSDNumUtils.stringForm(value), XSDDatatype.XSDdecimal);
   }
 
   static Node literal(double value) {

@@ -14,6 +14,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.process.normalize.StreamCanonicalLiterals;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.riot.system.StreamRDFOps;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,11 +87,18 @@ class VirtuosoTest {
       assertEquals(State.PUBLISHED, result.state());
     }
     for (Map.Entry<String, Graph> graph : graphs.entrySet()) {
-      Graph arrived = virtuoso.graph(prefix + graph.getKey());
+      Graph sent = canonical(graph.getValue());
+      Graph arrived = canonical(virtuoso.graph(prefix + graph.getKey()));
       assertTrue(
-          arrived.isIsomorphicWith(graph.getValue()),
-          () -> graph.getKey() + ": " + differences(graph.getValue(), arrived));
+          arrived.isIsomorphicWith(sent), () -> graph.getKey() + ": " + differences(sent, arrived));
     }
+  }
+
+  /** Numbers as their values: Virtuoso keeps no words of a number, and gives 9.0 back as 9. */
+  private static Graph canonical(Graph graph) {
+    Graph canonical = GraphFactory.createDefaultGraph();
+    StreamRDFOps.graphToStream(graph, new StreamCanonicalLiterals(StreamRDFLib.graph(canonical)));
+    return canonical;
   }
 
   /** The first triples without blank nodes that only one of the two graphs has. */
