@@ -56,7 +56,7 @@ final class StoreServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    guarded(request, response, Errors::send, () -> dispatch(request, response));
+    guarded(request, response, Errors::send, out -> dispatch(request, out));
   }
 
   /**
@@ -73,13 +73,24 @@ final class StoreServlet extends HttpServlet {
       Errors.Writer errors)
       throws IOException {
     QueryRequest wanted = QueryRequest.of(request, query, accept);
-    guarded(
-        request, response, errors, () -> answer(wanted, response, !CHANGING.matcher(query).find()));
+    guarded(request, response, errors, out -> answer(wanted, out, !CHANGING.matcher(query).find()));
   }
 
   /** The work of one request. */
   private interface Work {
-    void run() throws IOException, TimeoutException;
+    void run(HttpServletResponse response) throws IOException, TimeoutException;
+  }
+
+  private static void run(Work work, HttpServletRequest request, HttpServletResponse response)
+      throws IOException, TimeoutException {
+    if (SpooledResponse.isNeededBy(request)) {
+      try (SpooledResponse spooled = new SpooledResponse(response)) {
+        work.run(spooled);
+        spooled.send();
+      }
+    } else {
+      work.run(response);
+    }
   }
 
   private static void guarded(
@@ -88,7 +99,7 @@ final class StoreServlet extends HttpServlet {
     response.setBufferSize(HELD_BACK);
     Failure failure = new Failure(request, response, errors);
     try {
-      work.run();
+      run(work, request, response);
     } catch (UnfinishedResult e) {
       failure.send(e.status(), e.getMessage(), e);
     } catch (QueryCancelledException e) {

@@ -29,4 +29,14 @@ final class UnfinishedResult extends RuntimeException {
             + " rows; page through it with ORDER BY, LIMIT and OFFSET, or take the dumps from"
             + " /dumps/");
   }
+
+  static UnfinishedResult tooLarge(long most) {
+    return new UnfinishedResult(
+        403,
+        "the result has more than "
+            + most / (1024 * 1024)
+            + " MiB, and over HTTP/1.0 or with Connection: close a result that breaks off cannot be"
+            + " told from a whole one; ask over HTTP/1.1 with the connection kept open, page through"
+            + " it with ORDER BY, LIMIT and OFFSET, or take the dumps from /dumps/");
+  }
 }

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -226,6 +230,32 @@ final class SparqlEndpointTest {
           visitor.query("SELECT * { ?s ?p ?o } LIMIT 50000", "Accept", "application/json");
       assertEquals("50000", Http.header(whole, "Row-Limit"));
       assertTrue(whole.body().strip().endsWith("}"), "the whole result");
+      // Where the end of the connection is the end of the result, none may be short.
+      for (String asked : List.of("1.0\r\n", "1.1\r\nConnection: close\r\n")) {
+        String cut = exchange(patient, "SELECT * { ?s ?p ?o }", asked);
+        assertTrue(cut.startsWith("HTTP/1.1 403 "), cut.substring(0, 100));
+        String sent = exchange(patient, "SELECT * { ?s ?p ?o } LIMIT 49999", asked);
+        assertTrue(sent.startsWith("HTTP/1.1 200 "), sent.substring(0, 100));
+        String[] parts = sent.split("\r\n\r\n", 2);
+        int length = parts[1].getBytes(StandardCharsets.UTF_8).length;
+        assertTrue(parts[0].contains("Content-Length: " + length), parts[0]);
+        assertEquals(50_000, parts[1].lines().count());
+      }
+    }
+  }
+
+  /** What a client receives that speaks an older HTTP, or wants one response a connection. */
+  private static String exchange(PqgraphServer to, String query, String versionAndHeaders)
+      throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), to.port())) {
+      String request =
+          "GET /sparql?query="
+              + Http.encode(query)
+              + " HTTP/"
+              + versionAndHeaders
+              + "Host: localhost\r\nAccept: text/csv\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
