@@ -60,6 +60,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "Append a line of JSON for each request to FILE.")
   private Optional<Path> accessLog = Optional.empty();
 
+  @Mixin private LimitOptions limits;
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Override
@@ -85,7 +87,13 @@ final class ServeCommand implements Callable<Integer> {
 
   private ServerOptions options() {
     ServerOptions plain = ServerOptions.of(releases.folder).withHost(host).withPort(port);
-    ServerOptions options = accessLog.map(plain::withAccessLog).orElse(plain);
+    ServerOptions logged = accessLog.map(plain::withAccessLog).orElse(plain);
+    ServerOptions options;
+    try {
+      options = limits.on(logged);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
     try {
       return publicAddress.map(options::withPublicAddress).orElse(options);
     } catch (IllegalArgumentException e) {

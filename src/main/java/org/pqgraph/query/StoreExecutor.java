@@ -42,6 +42,13 @@ public final class StoreExecutor extends OpExecutorTDB2 {
   }
 
   @Override
+  protected QueryIterator exec(Op op, QueryIterator input) {
+    Checkpoint checkpoint = execCxt.getContext().get(Checkpoint.SYMBOL);
+    QueryIterator rows = super.exec(op, input);
+    return checkpoint == null ? rows : Checkpoint.rows(rows, checkpoint, execCxt);
+  }
+
+  @Override
   protected QueryIterator execute(OpBGP op, QueryIterator input) {
     if (!input.hasNext()) {
       return nothing(input);
@@ -115,7 +122,11 @@ public final class StoreExecutor extends OpExecutorTDB2 {
     Context context = execCxt.getContext().get(OPEN);
     if (context == null) {
       context = execCxt.getContext().copy();
+      Checkpoint checkpoint = context.get(Checkpoint.SYMBOL);
       context.remove(SystemTDB.symTupleFilter);
+      if (checkpoint != null) {
+        context.set(SystemTDB.symTupleFilter, Checkpoint.tuples(checkpoint, null));
+      }
       context.remove(DefaultGraph.LIKELY);
       execCxt.getContext().set(OPEN, context);
     }

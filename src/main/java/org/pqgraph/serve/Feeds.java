@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
@@ -82,7 +81,7 @@ final class Feeds extends ReadServlet {
       HttpServletResponse response)
       throws IOException {
     try {
-      List<AtomFeed.Entry> entries = entries(release, kind, named.iri());
+      List<AtomFeed.Entry> entries = entries(release, kind, named.iri(), Client.of(request));
       String base = release.manifest().base();
       PublicAddress address = PublicAddress.of(request);
       String path = request.getRequestURI().substring(request.getContextPath().length());
@@ -99,8 +98,8 @@ final class Feeds extends ReadServlet {
       response.setContentType(AtomFeed.TYPE);
       response.setContentLength(body.length);
       response.getOutputStream().write(body);
-    } catch (TimeoutException | QueryCancelledException e) {
-      response.setHeader("Retry-After", Integer.toString(Turns.PATIENCE_SECONDS));
+    } catch (UnfinishedResult | QueryCancelledException e) {
+      response.setHeader("Retry-After", Turns.RETRY_AFTER);
       Errors.send(response, 503, "the server is busy; try again in a little while");
     }
   }
@@ -110,13 +109,12 @@ final class Feeds extends ReadServlet {
     return iri.startsWith(base) ? address.whole("/" + iri.substring(base.length())) : iri;
   }
 
-  private List<AtomFeed.Entry> entries(Release release, String kind, String iri)
-      throws IOException, TimeoutException {
+  private List<AtomFeed.Entry> entries(Release release, String kind, String iri, String client)
+      throws IOException {
     Query query = QueryParameters.bind(text(kind), Map.of("about", "<" + iri + ">"));
     DatasetGraph graph = release.service().getDataService().getDataset();
     Map<String, AtomFeed.Entry> entries = new LinkedHashMap<>();
-    turns.take();
-    try {
+    try (Turns.Turn turn = turns.page(client)) {
       graph.begin(ReadWrite.READ);
       try (QueryExec execution = QueryExec.dataset(graph).query(query).build()) {
         // One answer to several questions is one entry, on the first of them.
@@ -126,8 +124,6 @@ final class Feeds extends ReadServlet {
       } finally {
         graph.end();
       }
-    } finally {
-      turns.leave();
     }
     return List.copyOf(entries.values());
   }

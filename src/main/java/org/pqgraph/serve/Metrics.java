@@ -79,13 +79,21 @@ final class Metrics extends ReadServlet implements AutoCloseable {
     }
   }
 
-  /** Shows how many queries run and how many wait for their turn. */
+  /** Shows how many requests run in each lane and how many wait for their turn. */
   void watch(Turns turns) {
-    Gauge.builder("pqgraph.queries.running", turns, Turns::running)
-        .description("queries that run now")
+    watch("express", turns.express());
+    watch("slow", turns.slow());
+    watch("pages", turns.pages());
+  }
+
+  private void watch(String name, Lane lane) {
+    Gauge.builder("pqgraph.lane.running", lane, Lane::running)
+        .description("requests that run now, by lane")
+        .tag("lane", name)
         .register(registry);
-    Gauge.builder("pqgraph.queries.waiting", turns, Turns::waiting)
-        .description("queries that wait for their turn")
+    Gauge.builder("pqgraph.lane.waiting", lane, Lane::waiting)
+        .description("requests that wait for their turn, by lane")
+        .tag("lane", name)
         .register(registry);
   }
 

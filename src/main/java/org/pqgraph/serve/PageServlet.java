@@ -3,7 +3,6 @@ package org.pqgraph.serve;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.TimeoutException;
 import org.apache.jena.query.QueryCancelledException;
 import org.pqgraph.serve.page.Frame;
 
@@ -24,21 +23,22 @@ abstract class PageServlet extends ReadServlet {
 
   @Override
   final void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    try {
-      turns.take();
-    } catch (TimeoutException e) {
-      response.setHeader("Retry-After", Integer.toString(Turns.PATIENCE_SECONDS));
-      Errors.send(response, 503, "too many requests at once; try again in a little while");
-      return;
-    }
-    try (var lease = store.lease()) {
+    try (Turns.Turn turn = turns.page(Client.of(request));
+        var lease = store.lease()) {
       read(lease.release(), request, response);
     } catch (QueryCancelledException e) {
-      UnfinishedResult timeout = UnfinishedResult.timeout();
-      Errors.send(response, timeout.status(), timeout.getMessage());
-    } finally {
-      turns.leave();
+      refuse(response, UnfinishedResult.timeout());
+    } catch (UnfinishedResult e) {
+      refuse(response, e);
     }
+  }
+
+  private static void refuse(HttpServletResponse response, UnfinishedResult refusal)
+      throws IOException {
+    if (refusal.isForNow()) {
+      response.setHeader("Retry-After", Turns.RETRY_AFTER);
+    }
+    Errors.send(response, refusal.status(), refusal.getMessage());
   }
 
   /** 404 in a form that whoever asked can read. */

@@ -9,7 +9,6 @@ import java.net.SocketException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -119,7 +118,7 @@ public final class PqgraphServer implements AutoCloseable {
 
   private static FusekiServer build(
       ReleaseStore store, ServerOptions options, Metrics metrics, Optional<AccessLog> log) {
-    Turns queries = new Turns(new Semaphore(options.maxQueries(), true), options.maxQueries());
+    Turns queries = new Turns(options.lanes());
     metrics.watch(queries);
     QueryLibrary library = QueryLibrary.load();
     StoreServlet sparql = new StoreServlet(store, queries, "sparql");

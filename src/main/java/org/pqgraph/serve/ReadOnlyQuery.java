@@ -25,6 +25,7 @@ import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.resultset.RDFOutput;
 import org.apache.jena.update.UpdateFactory;
+import org.pqgraph.query.Checkpoint;
 
 /** Fuseki's query operation with the checks that the open internet asks for. */
 final class ReadOnlyQuery extends SPARQL_QueryDataset {
@@ -98,6 +99,7 @@ final class ReadOnlyQuery extends SPARQL_QueryDataset {
   protected QueryExecResult executeQuery(
       HttpAction action, QueryExec execution, Query query, String log) {
     RequestNotes notes = RequestNotes.of(action.getRequest());
+    Checkpoint.set(execution.getContext(), notes.turn());
     if (query.isSelectType()) {
       boolean asGraph = notes.tableAsGraph();
       long max = asGraph ? Math.min(maxRows, MAX_ROWS_IN_MEMORY) : maxRows;

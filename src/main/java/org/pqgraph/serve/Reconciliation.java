@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
 import org.apache.jena.query.QueryCancelledException;
 import org.pqgraph.names.GraphNames;
 import org.pqgraph.names.Kind;
@@ -89,7 +88,7 @@ final class Reconciliation extends HttpServlet {
     String parameter = extend == null ? "queries" : "extend";
     try {
       if (extend != null) {
-        extend(release, DataExtension.of(JSON.readTree(extend)), response);
+        extend(release, DataExtension.of(JSON.readTree(extend)), request, response);
       } else if (queries != null) {
         Json.send(response, answers(release, JSON.readTree(queries)));
       } else {
@@ -107,22 +106,20 @@ final class Reconciliation extends HttpServlet {
   }
 
   /** Unlike names, columns are asked of the store, so this waits for its turn as queries do. */
-  private void extend(Release release, DataExtension extension, HttpServletResponse response)
+  private void extend(
+      Release release,
+      DataExtension extension,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
-    try {
-      turns.take();
-    } catch (TimeoutException e) {
-      response.setHeader("Retry-After", Integer.toString(Turns.PATIENCE_SECONDS));
-      Problem.send(response, 503, "too many requests at once; try again in a little while");
-      return;
-    }
-    try {
+    try (Turns.Turn turn = turns.page(Client.of(request))) {
       Json.send(response, extension.answer(release));
     } catch (QueryCancelledException e) {
       UnfinishedResult timeout = UnfinishedResult.timeout();
       Problem.send(response, timeout.status(), timeout.getMessage());
-    } finally {
-      turns.leave();
+    } catch (UnfinishedResult e) {
+      response.setHeader("Retry-After", Turns.RETRY_AFTER);
+      Problem.send(response, e.status(), e.getMessage());
     }
   }
 

@@ -20,6 +20,7 @@ final class RequestNotes {
   private LongSupplier rows;
   private boolean broken;
   private boolean tableAsGraph;
+  private Turns.Turn turn;
 
   private RequestNotes() {}
 
@@ -92,5 +93,14 @@ final class RequestNotes {
 
   void wantTableAsGraph() {
     tableAsGraph = true;
+  }
+
+  /** The turn in which a query runs. */
+  Turns.Turn turn() {
+    return turn;
+  }
+
+  void turn(Turns.Turn of) {
+    turn = of;
   }
 }

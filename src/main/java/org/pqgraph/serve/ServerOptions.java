@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param queryTimeout the time a query may take, first row and last; the configuration's when
  *     absent
  * @param maxResultRows the most rows, triples or quads a result may have
- * @param maxQueries the most queries that run at once; more wait a little, then are turned away
+ * @param lanes how many requests run at once; more wait a little, then are turned away
  * @param maxRequestBytes the longest request body, in bytes
  * @param publicAddress where visitors reach the service, {@code
  *     https://data.example.org/questions}; as each request says when absent
@@ -27,7 +27,7 @@ public record ServerOptions(
     int port,
     Optional<Duration> queryTimeout,
     long maxResultRows,
-    int maxQueries,
+    Lanes lanes,
     int maxRequestBytes,
     Optional<URI> publicAddress,
     Optional<Path> accessLog) {
@@ -42,7 +42,7 @@ public record ServerOptions(
     if (queryTimeout.isPresent() && queryTimeout.get().toMillis() <= 0) {
       throw new IllegalArgumentException("the query timeout must be longer than nothing");
     }
-    if (maxResultRows < 1 || maxQueries < 1 || maxRequestBytes < 1) {
+    if (maxResultRows < 1 || maxRequestBytes < 1) {
       throw new IllegalArgumentException("limits start at 1");
     }
     publicAddress.ifPresent(
@@ -55,16 +55,15 @@ public record ServerOptions(
         });
   }
 
-  /** This machine only, port 3030, a million rows, twice as many queries as processors. */
+  /** This machine only, port 3030, a million rows, as many at once as suits the processors. */
   public static ServerOptions of(Path releases) {
-    int queries = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
     return new ServerOptions(
         releases,
         "127.0.0.1",
         3030,
         Optional.empty(),
         1_000_000,
-        queries,
+        Lanes.ofThisMachine(),
         1 << 20,
         Optional.empty(),
         Optional.empty());
@@ -78,7 +77,7 @@ public record ServerOptions(
         newPort,
         queryTimeout,
         maxResultRows,
-        maxQueries,
+        lanes,
         maxRequestBytes,
         publicAddress,
         accessLog);
@@ -92,7 +91,7 @@ public record ServerOptions(
         port,
         queryTimeout,
         maxResultRows,
-        maxQueries,
+        lanes,
         maxRequestBytes,
         publicAddress,
         accessLog);
@@ -106,7 +105,7 @@ public record ServerOptions(
         port,
         Optional.of(timeout),
         maxResultRows,
-        maxQueries,
+        lanes,
         maxRequestBytes,
         publicAddress,
         accessLog);
@@ -115,26 +114,18 @@ public record ServerOptions(
   /** The same with another cap on rows. */
   public ServerOptions withMaxResultRows(long rows) {
     return new ServerOptions(
-        releases,
-        host,
-        port,
-        queryTimeout,
-        rows,
-        maxQueries,
-        maxRequestBytes,
-        publicAddress,
-        accessLog);
+        releases, host, port, queryTimeout, rows, lanes, maxRequestBytes, publicAddress, accessLog);
   }
 
-  /** The same with another number of queries at once. */
-  public ServerOptions withMaxQueries(int queries) {
+  /** The same with other lanes. */
+  public ServerOptions withLanes(Lanes newLanes) {
     return new ServerOptions(
         releases,
         host,
         port,
         queryTimeout,
         maxResultRows,
-        queries,
+        newLanes,
         maxRequestBytes,
         publicAddress,
         accessLog);
@@ -148,7 +139,7 @@ public record ServerOptions(
         port,
         queryTimeout,
         maxResultRows,
-        maxQueries,
+        lanes,
         maxRequestBytes,
         Optional.of(address),
         accessLog);
@@ -162,7 +153,7 @@ public record ServerOptions(
         port,
         queryTimeout,
         maxResultRows,
-        maxQueries,
+        lanes,
         maxRequestBytes,
         publicAddress,
         Optional.of(file));

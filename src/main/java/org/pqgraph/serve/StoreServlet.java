@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.Endpoint;
@@ -78,11 +77,11 @@ final class StoreServlet extends HttpServlet {
 
   /** The work of one request. */
   private interface Work {
-    void run(HttpServletResponse response) throws IOException, TimeoutException;
+    void run(HttpServletResponse response) throws IOException;
   }
 
   private static void run(Work work, HttpServletRequest request, HttpServletResponse response)
-      throws IOException, TimeoutException {
+      throws IOException {
     if (SpooledResponse.isNeededBy(request)) {
       try (SpooledResponse spooled = new SpooledResponse(response)) {
         work.run(spooled);
@@ -101,13 +100,13 @@ final class StoreServlet extends HttpServlet {
     try {
       run(work, request, response);
     } catch (UnfinishedResult e) {
+      if (e.isForNow()) {
+        response.setHeader("Retry-After", Turns.RETRY_AFTER);
+      }
       failure.send(e.status(), e.getMessage(), e);
     } catch (QueryCancelledException e) {
       UnfinishedResult timeout = UnfinishedResult.timeout();
       failure.send(timeout.status(), timeout.getMessage(), timeout);
-    } catch (TimeoutException e) {
-      response.setHeader("Retry-After", Integer.toString(Turns.PATIENCE_SECONDS));
-      failure.send(503, "too many queries at once; try again in a little while", e);
     } catch (SearchException e) {
       failure.send(400, e.getMessage(), e);
     } catch (CharacterCodingException e) {
@@ -132,7 +131,7 @@ final class StoreServlet extends HttpServlet {
   }
 
   private void dispatch(HttpServletRequest request, HttpServletResponse response)
-      throws IOException, TimeoutException {
+      throws IOException {
     if (asksForUpdate(request)) {
       Errors.send(response, HttpServletResponse.SC_FORBIDDEN, ReadOnlyQuery.READ_ONLY);
     } else if (endpoint.equals("data")) {
@@ -172,8 +171,7 @@ final class StoreServlet extends HttpServlet {
    * @param mayBeKept whether the answer follows from the release alone; some functions of SPARQL
    *     give another each time, and what was posted has no address to be kept under
    */
-  private void answer(HttpServletRequest request, HttpServletResponse response, boolean mayBeKept)
-      throws TimeoutException {
+  private void answer(HttpServletRequest request, HttpServletResponse response, boolean mayBeKept) {
     try (var lease = store.lease()) {
       if (!mayBeKept) {
         CacheHeaders.forget(response);
@@ -188,13 +186,10 @@ final class StoreServlet extends HttpServlet {
   }
 
   private void inTurn(
-      DataAccessPoint service, HttpServletRequest request, HttpServletResponse response)
-      throws TimeoutException {
-    turns.take();
-    try {
+      DataAccessPoint service, HttpServletRequest request, HttpServletResponse response) {
+    try (Turns.Turn turn = turns.query(Client.of(request))) {
+      RequestNotes.of(request).turn(turn);
       run(service, request, response);
-    } finally {
-      turns.leave();
     }
   }
 

@@ -1,51 +1,160 @@
 package org.pqgraph.serve;
 
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import org.pqgraph.query.Checkpoint;
 
-/** Lets only so many queries run at once; the others wait a little, in the order they came. */
+/**
+ * Who may use the store when.
+ *
+ * <p>A query begins in the express lane. One that is not done after {@value #EXPRESS_MILLIS} ms
+ * goes on in the slow lane, which is narrow: it waits there for its turn, in the middle of its
+ * work, and its place in the express lane is free for others. So an expensive query never delays a
+ * cheap one for longer than that. Pages have a lane of their own. In each lane clients take turns,
+ * and a client that asks more often than its share is told to slow down.
+ */
 final class Turns {
+  /** How long a request waits for a turn in a lane. */
+  static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  static final int PATIENCE_SECONDS = 10;
+  /** For the header Retry-After, in seconds. */
+  static final String RETRY_AFTER = Long.toString(PATIENCE.toSeconds());
 
-  private final int most;
-  private final Semaphore turns;
+  static final int EXPRESS_MILLIS = 50;
 
-  /**
-   * @param turns shared with all that queries the store
-   * @param most how many it has when nothing runs
-   */
-  Turns(Semaphore turns, int most) {
-    this.turns = turns;
-    this.most = most;
+  private static final int CLIENTS = 10_000;
+
+  private final Lane express;
+  private final Lane slow;
+  private final Lane pages;
+  private final int perSecond;
+  private final Map<String, Bucket> buckets =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+          return size() > CLIENTS;
+        }
+      };
+
+  Turns(Lanes widths) {
+    express = new Lane(widths.express(), widths.waiting());
+    slow = new Lane(widths.slow(), widths.waiting());
+    pages = new Lane(widths.pages(), widths.waiting());
+    perSecond = widths.perSecond();
+  }
+
+  /** One request's turn; closing it gives it back. */
+  interface Turn extends AutoCloseable, Checkpoint {
+    @Override
+    void close();
   }
 
   /**
-   * Waits for a turn; who got one gives it back with {@link #leave}.
+   * A turn for a query.
    *
-   * @throws TimeoutException when none came within {@value #PATIENCE_SECONDS} seconds
+   * @throws UnfinishedResult when none came in time, or the client asks too often
    */
-  void take() throws TimeoutException {
+  Turn query(String client) {
+    spend(client);
+    enter(express, client);
+    return new QueryTurn(client);
+  }
+
+  /**
+   * A turn for a page, a feed or a look-up, which are made by queries of ours.
+   *
+   * @throws UnfinishedResult when none came in time, or the client asks too often
+   */
+  Turn page(String client) {
+    spend(client);
+    enter(pages, client);
+    return new PageTurn();
+  }
+
+  private static void enter(Lane lane, String client) {
     try {
-      if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new TimeoutException();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new TimeoutException();
+      lane.enter(client, PATIENCE);
+    } catch (TimeoutException e) {
+      throw UnfinishedResult.busy();
     }
   }
 
-  void leave() {
-    turns.release();
+  private void spend(String client) {
+    if (perSecond == 0) {
+      return;
+    }
+    Bucket bucket;
+    synchronized (buckets) {
+      bucket =
+          buckets.computeIfAbsent(
+              client,
+              c ->
+                  Bucket.builder()
+                      .addLimit(
+                          limit ->
+                              limit
+                                  .capacity(10L * perSecond)
+                                  .refillGreedy(perSecond, Duration.ofSeconds(1)))
+                      .build());
+    }
+    if (!bucket.tryConsume(1)) {
+      throw UnfinishedResult.tooOften(perSecond);
+    }
   }
 
-  int running() {
-    return most - turns.availablePermits();
+  Lane express() {
+    return express;
   }
 
-  int waiting() {
-    return turns.getQueueLength();
+  Lane slow() {
+    return slow;
+  }
+
+  Lane pages() {
+    return pages;
+  }
+
+  private final class PageTurn implements Turn {
+    @Override
+    public void pass() {
+      // A page is made of queries of ours, each of them cheap.
+    }
+
+    @Override
+    public void close() {
+      pages.leave();
+    }
+  }
+
+  /** Used by the thread alone that runs the query. */
+  private final class QueryTurn implements Turn {
+    private final String client;
+    private final long start = System.nanoTime();
+    private Lane lane = express;
+
+    QueryTurn(String client) {
+      this.client = client;
+    }
+
+    @Override
+    public void pass() {
+      if (lane == express
+          && System.nanoTime() - start > Duration.ofMillis(EXPRESS_MILLIS).toNanos()) {
+        lane = null;
+        express.leave();
+        enter(slow, client);
+        lane = slow;
+      }
+    }
+
+    @Override
+    public void close() {
+      if (lane != null) {
+        lane.leave();
+      }
+    }
   }
 }

@@ -21,6 +21,24 @@ final class UnfinishedResult extends RuntimeException {
         503, "the query took too long; make it narrower, or take the dumps from /dumps/");
   }
 
+  static UnfinishedResult busy() {
+    return new UnfinishedResult(503, "too many requests at once; try again in a little while");
+  }
+
+  static UnfinishedResult tooOften(int perSecond) {
+    return new UnfinishedResult(
+        429,
+        "more than "
+            + perSecond
+            + " requests a second from one address; go on more slowly, or take the dumps from"
+            + " /dumps/");
+  }
+
+  /** Whether the same may go well a little later. */
+  boolean isForNow() {
+    return status == 503 || status == 429;
+  }
+
   static UnfinishedResult tooLong(long max) {
     return new UnfinishedResult(
         403,

@@ -93,7 +93,7 @@ final class ObservationTest {
       has(metrics, "method=\"other\",route=\"/sparql\",status=\"405\"");
       has(metrics, "pqgraph_query_seconds_count 2");
       has(metrics, "pqgraph_query_rows_sum 60.0");
-      has(metrics, "pqgraph_queries_running 0.0");
+      has(metrics, "pqgraph_lane_running{lane=\"express\"} 0.0");
       has(metrics, "pqgraph_release_age_seconds ");
       has(metrics, "jvm_memory_used_bytes{");
       assertFalse(metrics.contains("xxxx"));

@@ -1,0 +1,32 @@
+package org.pqgraph.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** Who asks. */
+final class Client {
+  /** Bytes of an IPv6 address that name a network; a household has one, and all addresses in it. */
+  private static final int NETWORK = 8;
+
+  private Client() {}
+
+  /** The address, of IPv6 its /64; what a trusted proxy says goes before the connection's own. */
+  static String of(HttpServletRequest request) {
+    String address = request.getRemoteAddr();
+    if (address == null || !address.contains(":")) {
+      return String.valueOf(address);
+    }
+    try {
+      // Of digits and colons alone, so no name is looked up.
+      return InetAddress.getByName(address) instanceof Inet6Address six
+          ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK))
+          : address;
+    } catch (UnknownHostException e) {
+      return address;
+    }
+  }
+}
