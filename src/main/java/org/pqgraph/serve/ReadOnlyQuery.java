@@ -24,6 +24,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.resultset.RDFOutput;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.update.UpdateFactory;
 import org.pqgraph.query.Checkpoint;
 
@@ -93,6 +94,22 @@ final class ReadOnlyQuery extends SPARQL_QueryDataset {
   private static boolean isUnknown(DatasetGraph dataset, String graph) {
     var name = NodeFactory.createURI(graph);
     return !Quad.isUnionGraph(name) && !Quad.isDefaultGraph(name) && !dataset.containsGraph(name);
+  }
+
+  /** Fuseki's own reading of timeout= changes nothing where the configuration has a limit. */
+  @Override
+  protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
+    Context context = action.getContext();
+    String asked = action.getRequestParameter("timeout");
+    try {
+      return QueryExec.dataset(dataset)
+          .query(query)
+          .context(asked == null ? context : TimeLimit.shorten(context, asked))
+          .build();
+    } catch (NumberFormatException e) {
+      ServletOps.errorBadRequest("timeout=" + asked + " is no number of seconds above 0");
+      throw e;
+    }
   }
 
   @Override

@@ -187,7 +187,7 @@ final class StoreServlet extends HttpServlet {
 
   private void inTurn(
       DataAccessPoint service, HttpServletRequest request, HttpServletResponse response) {
-    try (Turns.Turn turn = turns.query(Client.of(request))) {
+    try (Turns.Turn turn = turns.query(Client.of(request), Caller.of(request, response))) {
       RequestNotes.of(request).turn(turn);
       run(service, request, response);
     }

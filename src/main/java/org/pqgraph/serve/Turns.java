@@ -25,6 +25,12 @@ final class Turns {
 
   static final int EXPRESS_MILLIS = 50;
 
+  /** A slow query looks this often whether anybody still waits for it. */
+  private static final long LOOK_NANOS = Duration.ofMillis(250).toNanos();
+
+  /** A clock is read at one checkpoint of so many. */
+  private static final int STRIDE = 64;
+
   private static final int CLIENTS = 10_000;
 
   private final Lane express;
@@ -55,12 +61,13 @@ final class Turns {
   /**
    * A turn for a query.
    *
+   * @param caller who waits for its result
    * @throws UnfinishedResult when none came in time, or the client asks too often
    */
-  Turn query(String client) {
+  Turn query(String client, Caller caller) {
     spend(client);
     enter(express, client);
-    return new QueryTurn(client);
+    return new QueryTurn(client, caller);
   }
 
   /**
@@ -132,22 +139,31 @@ final class Turns {
   /** Used by the thread alone that runs the query. */
   private final class QueryTurn implements Turn {
     private final String client;
-    private final long start = System.nanoTime();
+    private final Caller caller;
+    private long next = System.nanoTime() + Duration.ofMillis(EXPRESS_MILLIS).toNanos();
+    private int passed;
     private Lane lane = express;
 
-    QueryTurn(String client) {
+    QueryTurn(String client, Caller caller) {
       this.client = client;
+      this.caller = caller;
     }
 
     @Override
     public void pass() {
-      if (lane == express
-          && System.nanoTime() - start > Duration.ofMillis(EXPRESS_MILLIS).toNanos()) {
+      if (++passed % STRIDE != 0 || System.nanoTime() - next < 0) {
+        return;
+      }
+      if (lane == express) {
         lane = null;
         express.leave();
         enter(slow, client);
         lane = slow;
       }
+      if (caller.isGone()) {
+        throw UnfinishedResult.unwanted();
+      }
+      next = System.nanoTime() + LOOK_NANOS;
     }
 
     @Override

@@ -34,6 +34,11 @@ final class UnfinishedResult extends RuntimeException {
             + " /dumps/");
   }
 
+  static UnfinishedResult unwanted() {
+    // 499 is nginx's status for a client that has closed the connection.
+    return new UnfinishedResult(499, "the client has closed the connection");
+  }
+
   /** Whether the same may go well a little later. */
   boolean isForNow() {
     return status == 503 || status == 429;

@@ -1,10 +1,14 @@
 package org.pqgraph.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -105,6 +109,57 @@ final class AdmissionTest {
     HttpResponse<String> answer = ask("203.0.113.1", query);
     assertEquals(200, answer.statusCode(), answer.body());
     assertEquals(2, answer.body().lines().count());
+  }
+
+  /** On a server with time enough for the query: it does not end by its limit. */
+  @Test
+  void aQueryEndsWhenItsClientHasLeft() throws Exception {
+    ServerOptions options =
+        ServerOptions.of(folder).withPort(0).withQueryTimeout(Duration.ofMinutes(10));
+    try (PqgraphServer patient = PqgraphServer.start(options)) {
+      Http visitor = new Http(patient.uri());
+      String running = "pqgraph_lane_running{lane=\"slow\"} ";
+      String request =
+          "GET /sparql?query="
+              + Http.encode(WITHOUT_END.getFirst())
+              + " HTTP/1.1\r\nHost: x\r\n\r\n";
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), patient.port())) {
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        waitFor(visitor, running + "1.0");
+      }
+      waitFor(visitor, running + "0.0");
+    }
+  }
+
+  private static void waitFor(Http visitor, String metric) {
+    assertTimeoutPreemptively(
+        Duration.ofMinutes(2),
+        () -> {
+          while (!visitor.get("metrics").body().contains(metric)) {
+            Thread.onSpinWait();
+          }
+        });
+  }
+
+  @Test
+  void aClientMayAskForLessTime() throws Exception {
+    ServerOptions options =
+        ServerOptions.of(folder).withPort(0).withQueryTimeout(Duration.ofMinutes(10));
+    try (PqgraphServer patient = PqgraphServer.start(options)) {
+      HttpResponse<String> answer =
+          assertTimeoutPreemptively(
+              Duration.ofMinutes(2),
+              () ->
+                  new Http(patient.uri())
+                      .get("sparql?timeout=1&query=" + Http.encode(WITHOUT_END.getFirst())));
+      assertEquals(503, answer.statusCode());
+      for (String wrong : List.of("-1", "0", "soon", "")) {
+        answer = new Http(patient.uri()).get("sparql?timeout=" + wrong + "&query=ASK%20%7B%7D");
+        assertEquals(400, answer.statusCode(), wrong);
+      }
+      answer = new Http(patient.uri()).get("sparql?timeout=1e99&query=ASK%20%7B%7D");
+      assertEquals(200, answer.statusCode(), answer.body());
+    }
   }
 
   @Test
