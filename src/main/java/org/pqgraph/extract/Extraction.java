@@ -10,6 +10,8 @@ import org.pqgraph.model.QuestionRecord;
  *
  * @param record the record
  * @param answeringBody the body asked
+ * @param department whose "my Department" it is: the body asked, or where the source does not print
+ *     it, that of the minister to whom the question is put
  * @param roles the posts of the answering member, as printed beside the name
  * @param mentions what the texts name, in order of place
  * @param facts what the answer states, in order of place
@@ -20,6 +22,7 @@ import org.pqgraph.model.QuestionRecord;
 public record Extraction(
     QuestionRecord record,
     Optional<Entity.Body> answeringBody,
+    Optional<Entity.Body> department,
     List<Entity.Post> roles,
     List<Mention> mentions,
     List<Fact> facts,
@@ -39,6 +42,7 @@ public record Extraction(
     return new Extraction(
         record,
         answeringBody,
+        department,
         roles,
         mentions.stream().filter(mention -> kept.test(Hits.of(mention))).toList(),
         facts.stream().filter(fact -> kept.test(Hits.of(fact))).toList(),

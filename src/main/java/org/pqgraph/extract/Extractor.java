@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pqgraph.extract.Entity.Body;
 import org.pqgraph.extract.Entity.Post;
 import org.pqgraph.model.AnswerRecord;
@@ -17,6 +19,9 @@ import org.pqgraph.reference.ReferenceEntry.Kind;
  * threads.
  */
 public final class Extractor {
+  /** What stands before the minister whom a question is put to. */
+  private static final Set<String> ASKING = Set.of("to ask the", "asked the", "to ask");
+
   private final Lexicon lexicon;
   private final Roles roles;
   private final BodyFinder finder;
@@ -85,10 +90,13 @@ public final class Extractor {
     Focus focus = new Focus();
     Names names = new Names(finder, focus, on, record.uin().orElse("") + record.text());
     List<Mention> mentions = new ArrayList<>();
+    Optional<Body> department = answeringBody;
     for (Sentence sentence : readable(record.text())) {
-      names.in(sentence).forEach(span -> mention(sentence, span, TextPart.QUESTION, mentions));
+      List<Span> spans = names.in(sentence);
+      spans.forEach(span -> mention(sentence, span, TextPart.QUESTION, mentions));
+      department = department.or(() -> asked(sentence, spans));
     }
-    FactMaker maker = new FactMaker(record, answeringBody, vocabulary);
+    FactMaker maker = new FactMaker(record, department, vocabulary);
     Optional<Refusal> refusal =
         record.answer().flatMap(answer -> answer(answer.text(), names, focus, on, mentions, maker));
     List<Post> posts =
@@ -101,6 +109,7 @@ public final class Extractor {
         new Extraction(
             record,
             answeringBody,
+            department,
             posts,
             mentions,
             maker.facts(),
@@ -143,6 +152,22 @@ public final class Extractor {
       int end = sentence.tokens().get(span.to() - 1).end();
       mentions.add(new Mention(named.entity(), new Place(part, start, end, span.rule() + "/1")));
     }
+  }
+
+  /** The department of the minister in "To ask the Secretary of State for Transport". */
+  private static Optional<Body> asked(Sentence sentence, List<Span> spans) {
+    return spans.stream()
+        .findFirst()
+        .filter(first -> isAsked(sentence.tokens().subList(0, first.from())))
+        .map(Span::what)
+        .filter(Sense.Named.class::isInstance)
+        .map(sense -> ((Sense.Named) sense).entity())
+        .filter(Post.class::isInstance)
+        .flatMap(post -> ((Post) post).in());
+  }
+
+  private static boolean isAsked(List<Token> opening) {
+    return ASKING.contains(opening.stream().map(Token::lower).collect(Collectors.joining(" ")));
   }
 
   private Body answeringBody(String name, QuestionRecord record) {

@@ -181,10 +181,14 @@ final class FactMaker {
   }
 
   private void holding(RuleMatcher.Match match) {
-    Sense who = match.span("name").orElseThrow().what();
-    Sense what = match.span("post").orElseThrow().what();
+    Span name = match.span("name").orElseThrow();
+    Span held = match.span("post").orElseThrow();
+    Sense who = name.what();
+    Sense what = held.what();
+    // Without a title, a name after a post is a person's: "the Treasurer, Anna Clarke".
+    boolean follows = held.from() < name.from();
     if (who instanceof Sense.Other other
-        && other.isPerson()
+        && (other.isPerson() || (follows && vocabulary.isPersonName(other.text())))
         && what instanceof Sense.Named named
         && named.entity() instanceof Entity.Post post) {
       Person person =

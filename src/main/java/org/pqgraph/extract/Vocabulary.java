@@ -1,8 +1,11 @@
 package org.pqgraph.extract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The words by which names are recognised, read from {@code rules/vocabulary.yaml}; all in lower
@@ -64,6 +67,30 @@ record Vocabulary(
   boolean isTopic(String kind) {
     return TOPICS.stream().anyMatch(group -> standing.get(group).contains(kind));
   }
+
+  /**
+   * Whether words beside a post have the form of a person's name, "Anna Clarke-Jones": two or three
+   * capitalised words, none of which names an office or an organisation.
+   */
+  boolean isPersonName(String words) {
+    String[] parts = words.split(" ");
+    return parts.length >= 2
+        && parts.length <= MOST_NAMES
+        && Stream.of(parts).allMatch(part -> NAME.matcher(part).matches())
+        && Stream.of(parts)
+            .map(part -> part.toLowerCase(Locale.ROOT))
+            .noneMatch(
+                part ->
+                    plainWords.contains(part)
+                        || organisationHeads.contains(part)
+                        || heads.containsKey(part)
+                        || postHeads.contains(part)
+                        || generic.contains(part));
+  }
+
+  private static final int MOST_NAMES = 3;
+  private static final Pattern NAME =
+      Pattern.compile("\\p{Lu}\\p{Ll}*(?:['’-]?\\p{Lu}\\p{Ll}+)*");
 
   private static final Set<String> TOPICS = Set.of("assembly", "office");
 }

@@ -112,7 +112,7 @@ final class StatementMapper {
           written.with(pq("whoPrinted"), string(who));
           if (OWN.matcher(who.replace('’', '\'')).matches()) {
             extraction
-                .answeringBody()
+                .department()
                 .ifPresent(body -> written.with(pq("participant"), iris.at(body.path())));
           }
         });
