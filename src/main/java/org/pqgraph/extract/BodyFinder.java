@@ -330,8 +330,7 @@ final class BodyFinder {
                 new Span(
                     from,
                     to,
-                    new Sense.Named(
-                        new Entity.Body(path, name, known, false)),
+                    new Sense.Named(new Entity.Body(path, name, known, false)),
                     "body-by-shape"));
   }
 

@@ -105,8 +105,7 @@ final class MemberNames {
                     label -> {
                       named.labels.remove(label);
                       write(member, Terms.PREF_LABEL, label, sink);
-                      named.labels.forEach(
-                          other -> write(member, Terms.ALT_LABEL, other, sink));
+                      named.labels.forEach(other -> write(member, Terms.ALT_LABEL, other, sink));
                     }));
   }
 

@@ -21,7 +21,9 @@ import org.pqgraph.graph.Terms;
 import org.pqgraph.model.Slug;
 import org.pqgraph.reference.ReferenceData;
 
-/** Which names of a release become one body, and what becomes of the others from one to the next. */
+/**
+ * Which names of a release become one body, and what becomes of the others from one to the next.
+ */
 class BodyIdentityTest {
   private static final String ONE = "Office for Harbour Lights";
   private static final String OTHER = "Office of Harbour Lights";
@@ -45,8 +47,7 @@ class BodyIdentityTest {
         for (String name : records.get(i)) {
           Node label = NodeFactory.createLiteralLang(name, "en");
           bodies.shared(
-              Quad.create(facts, body(name), Terms.TYPE, Terms.pq("GovernmentBody")),
-              written::add);
+              Quad.create(facts, body(name), Terms.TYPE, Terms.pq("GovernmentBody")), written::add);
           bodies.shared(Quad.create(facts, body(name), Terms.PREF_LABEL, label), written::add);
           own.add(Quad.create(facts, question, Terms.pq("mentions"), body(name)));
         }
