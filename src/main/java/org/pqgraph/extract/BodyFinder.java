@@ -46,12 +46,12 @@ final class BodyFinder {
   List<Span> find(Sentence sentence, Optional<LocalDate> on) {
     List<Token> tokens = sentence.tokens();
     List<Span> spans = new ArrayList<>();
-    boolean[] known = new boolean[tokens.size()];
+    int[] known = new int[tokens.size()];
     for (int i = 0; i < tokens.size(); i++) {
       Optional<Lexicon.Match> match = lexicon.longest(tokens, i, on);
       if (match.isPresent()) {
         Lexicon.Match m = match.get();
-        known[i] = true;
+        known[i] = m.to();
         spans.add(
             new Span(
                 m.from(),
@@ -60,11 +60,11 @@ final class BodyFinder {
                 m.entity() instanceof Entity.Post ? "post-by-name" : "body-by-name"));
       }
     }
-    NamePhrase.Barrier barrier = i -> known[i];
+    NamePhrase.Barrier barrier = i -> known[i] > 0;
     for (int i = 0; i < tokens.size(); i++) {
       int head = i;
       postAt(tokens, head, barrier).ifPresent(spans::add);
-      bodyAt(tokens, head, barrier).ifPresent(spans::add);
+      bodyAt(tokens, head, known, barrier).ifPresent(spans::add);
     }
     return withoutOverlaps(spans);
   }
@@ -88,7 +88,8 @@ final class BodyFinder {
     return kept;
   }
 
-  private Optional<Span> bodyAt(List<Token> tokens, int at, NamePhrase.Barrier barrier) {
+  private Optional<Span> bodyAt(
+      List<Token> tokens, int at, int[] known, NamePhrase.Barrier barrier) {
     int head = at;
     String word = tokens.get(head).lower();
     int begin = head;
@@ -102,6 +103,7 @@ final class BodyFinder {
       return Optional.empty();
     }
     int left = bounds.left(tokens, phrases.leftOf(tokens, begin, barrier), begin);
+    left = NameBounds.afterKnown(tokens, left, begin, known);
     boolean capital = tokens.get(begin).isCapitalised();
     if (!capital) {
       return lowerCaseHead(tokens, left, begin, head, kind, barrier);
@@ -117,6 +119,9 @@ final class BodyFinder {
           && tokens.get(right).isCapitalised()
           && vocabulary.postHeads().contains(tokens.get(right).lower())) {
         right++;
+      }
+      if (right > end + 1 && NameBounds.isMoreThanKnown(tokens, left, right, known)) {
+        return Optional.empty();
       }
       if (right > end + 1) {
         return named(tokens, left, right, kind);
@@ -277,6 +282,9 @@ final class BodyFinder {
         || (vocabulary.generic().contains(tokens.get(next).lower()) && left < begin)) {
       return false;
     }
+    if (word.equals("on") && bounds.isWithoutOn(tokens, begin)) {
+      return false;
+    }
     return left == begin || (!barrier.at(left) && bounds.goesOn(tokens, left, begin, link, next));
   }
 
@@ -303,6 +311,14 @@ final class BodyFinder {
     int to = joined ? last - 2 : last;
     String name = text(tokens, from, to);
     String lower = name.toLowerCase(Locale.ROOT);
+    if (NameBounds.isCut(tokens, to)) {
+      return Optional.empty();
+    }
+    String path = "id/body/" + Slug.of(name);
+    Optional<Entity.Body> listed = lexicon.listed(path);
+    if (listed.isPresent()) {
+      return Optional.of(new Span(from, to, new Sense.Named(listed.get()), "body-by-name"));
+    }
     if (vocabulary.notBodies().contains(lower)
         || vocabulary.notBodyEndings().stream().anyMatch(end -> lower.endsWith(" " + end))) {
       return Optional.empty();
@@ -314,8 +330,7 @@ final class BodyFinder {
                 new Span(
                     from,
                     to,
-                    new Sense.Named(
-                        new Entity.Body("id/body/" + Slug.of(name), name, known, false)),
+                    new Sense.Named(new Entity.Body(path, name, known, false)),
                     "body-by-shape"));
   }
 

@@ -27,6 +27,8 @@ import org.pqgraph.knowledge.KnowledgeFolder;
  * @param ofWords words that an "of" goes back to without an article
  * @param plainAcronyms letters that are a word of a name and no body of their own
  * @param forThe words before which "for the" goes on with a name
+ * @param withoutOn heads after which "on" never goes on with a name
+ * @param onAfterGeneric heads after which it does only where generic words stand before
  * @param dealings words that tell that a whole name is spoken to, and "on" begins what of
  * @param generic words that name no body, alone or together
  * @param describedNames lower-case heads before which plain words make a name
@@ -46,6 +48,8 @@ record BodyWords(
     @JsonProperty(required = true) Set<String> ofWords,
     @JsonProperty(required = true) Set<String> plainAcronyms,
     @JsonProperty(required = true) Set<String> forThe,
+    @JsonProperty(required = true) Set<String> withoutOn,
+    @JsonProperty(required = true) Set<String> onAfterGeneric,
     @JsonProperty(required = true) Set<String> dealings,
     @JsonProperty(required = true) Set<String> generic,
     @JsonProperty(required = true) Set<String> describedNames,

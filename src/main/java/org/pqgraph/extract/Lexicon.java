@@ -110,6 +110,11 @@ final class Lexicon {
         .map(entity -> new Match(entity, from, stop));
   }
 
+  /** The body of the reference data that has a path, {@code id/body/home-office}. */
+  Optional<Entity.Body> listed(String path) {
+    return Optional.ofNullable(bodies.get(path));
+  }
+
   /** Finds a body or post by a whole name, "The Home Office". */
   Optional<Entity> named(ReferenceEntry.Kind kind, String name, Optional<LocalDate> on) {
     return reference.resolve(kind, name, on).flatMap(this::entity);

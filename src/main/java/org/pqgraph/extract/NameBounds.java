@@ -30,6 +30,9 @@ final class NameBounds {
       Set.of(
           "city", "county", "borough", "district", "metropolitan", "town", "unitary", "combined");
 
+  private static final Set<String> SEPARATORS = Set.of("and", "&", ",", "/", "or");
+  private static final Set<String> NATIONS = Set.of("ireland", "scotland", "wales");
+
   private static final int LONGEST = 8;
   private static final int FAR = 7;
 
@@ -43,6 +46,49 @@ final class NameBounds {
     this.words = words;
     this.phrases = phrases;
     this.plainNames = Pattern.compile(String.join("|", words.plainNames()));
+  }
+
+  /**
+   * "Home Office and Race Disparity Unit": a name does not begin in a known one that is joined to
+   * it.
+   *
+   * @param known at the index where a known name begins, the index after its last token
+   */
+  static int afterKnown(List<Token> tokens, int left, int head, int[] known) {
+    int at = left;
+    for (int i = left; i < head; i++) {
+      int end = known[i];
+      if (end > i && end < head && SEPARATORS.contains(tokens.get(end).lower())) {
+        at = end + 1;
+      }
+    }
+    return at;
+  }
+
+  /**
+   * Whether a known name goes on into what is none of its own: "Department for Transport Blue
+   * Badge". The departments of Northern Ireland and the nations have longer names than those of the
+   * United Kingdom.
+   */
+  static boolean isMoreThanKnown(List<Token> tokens, int left, int right, int[] known) {
+    int end = known[left];
+    return end > left
+        && right > end
+        && tokens.subList(end, right).stream().noneMatch(token -> NATIONS.contains(token.lower()));
+  }
+
+  /** Whether what follows a name tells that a list cut it: "Department for Tran...". */
+  static boolean isCut(List<Token> tokens, int end) {
+    if (end >= tokens.size() || tokens.get(end).start() > tokens.get(end - 1).end()) {
+      return false;
+    }
+    String next = tokens.get(end).text();
+    return next.startsWith("…")
+        || next.startsWith("..")
+        || (next.equals(".")
+            && end + 1 < tokens.size()
+            && tokens.get(end + 1).start() == tokens.get(end).end()
+            && tokens.get(end + 1).text().startsWith("."));
   }
 
   /** Where a name that was found to begin at {@code left} begins in truth. */
@@ -163,9 +209,18 @@ final class NameBounds {
       case "for" ->
           (!article || words.forThe().contains(tokens.get(next).lower()))
               && (isGenericKind(tokens, left, head) || !isDealtWith(tokens, left));
-      case "on" -> isGenericKind(tokens, left, head) || !isDealtWith(tokens, left);
+      case "on" ->
+          !isWithoutOn(tokens, head)
+              && (isGenericKind(tokens, left, head)
+                  || (!words.onAfterGeneric().contains(tokens.get(head).lower())
+                      && !isDealtWith(tokens, left)));
       default -> true;
     };
+  }
+
+  /** Whether a head never has "on" in its names: "the cost to his Department on land". */
+  boolean isWithoutOn(List<Token> tokens, int head) {
+    return words.withoutOn().contains(tokens.get(head).lower());
   }
 
   private boolean isGenericKind(List<Token> tokens, int left, int head) {

@@ -3,6 +3,7 @@ package org.pqgraph.reference;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,31 @@ public final class Members {
    */
   public Optional<String> label(String path) {
     return people.member(path).map(MemberEntry::label);
+  }
+
+  /**
+   * Whether a member bears another name than the one that is known, since a document that is newer
+   * than all sources prints it: "Lord Sample of Harbour", who was John Sample. Titles do not count,
+   * and what a folder tells is the user's own choice.
+   *
+   * @param path {@code id/member/4514}
+   * @param printed the name as printed
+   * @param on the day of the document
+   */
+  public boolean isRenamed(String path, String printed, LocalDate on) {
+    return people
+        .member(path)
+        .filter(member -> !people.isSynced(path))
+        .filter(member -> !plain(member.label()).equals(plain(printed)))
+        .map(
+            member ->
+                member.affiliations().stream()
+                    .map(Affiliation::asOf)
+                    .flatMap(Optional::stream)
+                    .max(Comparator.naturalOrder())
+                    .filter(on::isAfter)
+                    .isPresent())
+        .orElse(false);
   }
 
   /**

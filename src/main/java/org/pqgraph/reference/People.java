@@ -67,6 +67,11 @@ final class People {
     return holdings.isEmpty() && authority.isEmpty();
   }
 
+  /** Whether a folder tells of a member. */
+  boolean isSynced(String path) {
+    return members.containsKey(path);
+  }
+
   Optional<MemberEntry> member(String path) {
     MemberEntry synced = members.get(path);
     if (synced != null || authority.isEmpty()) {

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -271,7 +273,7 @@ final class BodyIdentity implements AutoCloseable {
                         .merge(label, n, Integer::sum));
             store.accept(Quad.create(graph, node, IS_REPLACED_BY, NodeFactory.createURI(into)));
           } else if (!named.labels.isEmpty()) {
-            String label = most(named.labels);
+            String label = preferred(named.labels);
             store.accept(
                 Quad.create(
                     graph, node, Terms.PREF_LABEL, NodeFactory.createLiteralLang(label, "en")));
@@ -308,6 +310,23 @@ final class BodyIdentity implements AutoCloseable {
 
   private static void kind(Node graph, Node body, Node kind, Consumer<Quad> store) {
     store.accept(Quad.create(graph, body, Terms.CLASSIFICATION, kind));
+  }
+
+  /** The label given most often; one in capitals, or with a head in lower case, only for want. */
+  private static String preferred(Map<String, Integer> labels) {
+    return labels.keySet().stream()
+        .min(
+            Comparator.comparing(BodyIdentity::isOddlySpelt)
+                .thenComparing(label -> -labels.get(label))
+                .thenComparing(Comparator.naturalOrder()))
+        .orElseThrow();
+  }
+
+  private static boolean isOddlySpelt(String label) {
+    String last = label.substring(label.lastIndexOf(' ') + 1);
+    return label.length() > 8 && label.equals(label.toUpperCase(Locale.ROOT))
+        || Character.isLowerCase(label.codePointAt(0))
+        || Character.isLowerCase(last.codePointAt(0));
   }
 
   private static <T> T most(Map<T, Integer> counted) {

@@ -2,14 +2,17 @@ package org.pqgraph.release;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.pqgraph.link.Links;
+import org.pqgraph.model.AnswerRecord;
 import org.pqgraph.model.InputProblem;
 import org.pqgraph.model.QuestionRecord;
 import org.pqgraph.model.Source;
@@ -50,6 +53,7 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
   private final Links links;
   private final BodyIdentity bodies;
   private final AuthorityPart authority;
+  private final MemberNames names;
   private long records;
 
   RecordSink(
@@ -61,7 +65,8 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
       OtherSources others,
       Links links,
       BodyIdentity bodies,
-      AuthorityPart authority) {
+      AuthorityPart authority,
+      MemberNames names) {
     this.store = store;
     this.ledger = ledger;
     this.documents = documents;
@@ -71,6 +76,7 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
     this.links = links;
     this.bodies = bodies;
     this.authority = authority;
+    this.names = names;
   }
 
   /**
@@ -79,7 +85,8 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
    */
   void finish() throws IOException {
     labels.unnamed().forEach(store::write);
-    authority.finish(store::write);
+    authority.finish(quad -> store.write(names.settled(quad)));
+    names.finish(store::write);
     ties.finish(store::write, ledger::count);
     ledger.count("body names led on", bodies.finish(this::tiered));
     tiers.finish(store::write);
@@ -125,7 +132,7 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
     authority.heard(checked.quads());
     ties.add(checked);
     links.add(checked.quads(), checked.record().grouped().isEmpty(), store::write);
-    shared(checked.quads().shared());
+    shared(checked.quads().shared(), day(checked.record()));
     bodies.own(checked.quads().own(), this::tiered);
     ledger.record(checked.record());
   }
@@ -136,13 +143,18 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
 
   /** A question that a source before this one gave: that one leads, and both are named. */
   private void repeated(CheckedRecord checked) throws IOException {
-    shared(checked.quads().provenance());
+    shared(checked.quads().provenance(), Optional.empty());
     others.add(checked);
     ledger.count("repeated", 1);
   }
 
-  private void shared(List<Quad> quads) {
+  private static Optional<LocalDate> day(QuestionRecord record) {
+    return record.answer().flatMap(AnswerRecord::date).or(record::dateTabled);
+  }
+
+  private void shared(List<Quad> quads, Optional<LocalDate> on) {
     quads.stream()
+        .filter(quad -> !names.keeps(quad, on))
         .filter(quad -> recent.put(quad, true) == null)
         .forEach(quad -> bodies.shared(quad, store::write));
   }

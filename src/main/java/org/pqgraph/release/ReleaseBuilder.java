@@ -127,7 +127,16 @@ public final class ReleaseBuilder {
         AuthorityPart authority = new AuthorityPart(options.iris(), reference.members());
         RecordSink sink =
             new RecordSink(
-                store, ledger, documents, progress, ties, others, links, bodies, authority);
+                store,
+                ledger,
+                documents,
+                progress,
+                ties,
+                others,
+                links,
+                bodies,
+                authority,
+                new MemberNames(options.iris(), reference.members()));
         RecordPipeline<CheckedRecord> pipeline =
             new RecordPipeline<>(work::check, options.threads());
         pipeline.run(out -> documents.read(waiting.keepingBack(out)), sink);

@@ -140,7 +140,7 @@ public final class IndexBuild {
         Document document = named(kind, thing.getURI());
         document.add(new StoredField(Fields.LABEL, names.getFirst()));
         things.ended(thing).ifPresent(day -> document.add(new StoredField(Fields.ENDED, day)));
-        names.forEach(name -> document.add(new TextField(Fields.NAMES, name, Field.Store.NO)));
+        names.forEach(name -> document.add(new TextField(Fields.NAMES, name, Field.Store.YES)));
         writer.addDocument(document);
       }
     }

@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
@@ -113,8 +116,9 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
-   * Things whose names hold the words of a text, the last of which may be unfinished; those that
-   * begin with them come first, and of those what there is still.
+   * Things whose names hold the words of a text, the last of which may be unfinished. Those come
+   * first that have just this name, as "Health" is one of a department's, then those that begin
+   * with it, and of each what there is still.
    */
   public List<Thing> names(String text) {
     try {
@@ -123,6 +127,7 @@ public final class SearchIndex implements AutoCloseable {
       TopFieldDocs found =
           searcher.search(query, CANDIDATES, new Sort(SortField.FIELD_SCORE, BY_IRI));
       List<Thing> things = new ArrayList<>();
+      Set<Thing> named = new HashSet<>();
       for (ScoreDoc doc : found.scoreDocs) {
         Document thing = reader.storedFields().document(doc.doc);
         things.add(
@@ -131,10 +136,15 @@ public final class SearchIndex implements AutoCloseable {
                 stored(thing, Fields.LABEL),
                 stored(thing, Fields.IRI),
                 Optional.ofNullable(thing.get(Fields.ENDED))));
+        if (Arrays.stream(thing.getValues(Fields.NAMES))
+            .anyMatch(name -> Tokens.terms(analyzer, Fields.NAMES, name).equals(words))) {
+          named.add(things.getLast());
+        }
       }
       return things.stream()
           .sorted(
-              Comparator.comparing((Thing thing) -> !begins(thing.label(), words))
+              Comparator.comparing((Thing thing) -> !named.contains(thing))
+                  .thenComparing(thing -> !begins(thing.label(), words))
                   .thenComparing(thing -> thing.ended().isPresent()))
           .limit(NAMES)
           .toList();

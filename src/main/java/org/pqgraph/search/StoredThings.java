@@ -78,7 +78,11 @@ final class StoredThings {
   List<String> names(Node thing) {
     List<String> names = new ArrayList<>();
     for (Node property :
-        List.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(), SKOS.notation.asNode())) {
+        List.of(
+            SKOS.prefLabel.asNode(),
+            SKOS.altLabel.asNode(),
+            SKOS.notation.asNode(),
+            SKOS.hiddenLabel.asNode())) {
       objects(thing, property).stream()
           .filter(Node::isLiteral)
           .map(Node::getLiteralLexicalForm)

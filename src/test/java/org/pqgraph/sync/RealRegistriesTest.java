@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.pqgraph.sync.Registry.DEPARTMENTS;
 import static org.pqgraph.sync.Registry.IFG;
+import static org.pqgraph.sync.Registry.MEMBERS;
 import static org.pqgraph.sync.Registry.MINISTERS;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -86,5 +87,26 @@ class RealRegistriesTest {
         Integer.parseInt(
             syncing.ask(IFG, "SELECT (COUNT(?h) AS ?n) { ?h a pq:RoleHolding }").get(0));
     assertTrue(holdings > 3550 && holdings <= 3667, "there are " + holdings);
+  }
+
+  @Test
+  void allMembersOfTheTablesAreThereButARowThatCannotBeRead() throws Exception {
+    Path tables = Files.createDirectory(folder.resolve("members"));
+    String all =
+        new String(
+            Downloads.bytes(DATA.resolve("members/members-api-all-2024-03.csv.gz")),
+            StandardCharsets.UTF_8);
+    String header = all.lines().findFirst().orElseThrow();
+    Files.writeString(
+        tables.resolve("members-2024-03.csv"),
+        all.stripTrailing() + "\n" + header.replaceAll("[^,]", "").replace(",", "no number,"));
+    Files.copy(
+        DATA.resolve("members/mp-lookup-2026-06.csv"), tables.resolve("mp-lookup-2026-06.csv"));
+    Syncing syncing = new Syncing(folder, tables.toUri());
+    syncing.run(MEMBERS);
+    int members =
+        Integer.parseInt(
+            syncing.ask(MEMBERS, "SELECT (COUNT(?m) AS ?n) { ?m a pq:Member }").get(0));
+    assertTrue(members > 5000 && members < 5200, "there are " + members);
   }
 }
