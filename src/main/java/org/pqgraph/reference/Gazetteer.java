@@ -18,7 +18,7 @@ import org.pqgraph.reference.ReferenceEntry.Kind;
  * The names that are known before a text is read: of bodies, posts and parties. A name stands for
  * the one that bore it: a department and its successor are never merged, and where two bore the
  * same name in turn, the day decides. Immutable. It knows no RDF, so that texts can be read without
- * a store; {@link ReferenceData} is the one that is read from the files of reference data.
+ * a store; {@code ReferenceData} is the one that is read from the files of reference data.
  */
 public class Gazetteer {
   private static final Pattern ARTICLE = Pattern.compile("^the (?=\\S)");
