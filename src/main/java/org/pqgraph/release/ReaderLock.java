@@ -18,6 +18,7 @@ import java.util.Optional;
  * holds one for all its readers.
  */
 public final class ReaderLock implements AutoCloseable {
+  /** The name of the file in a store that its readers lock. */
   public static final String FILE = "readers.lock";
 
   private static final Map<Path, ReaderLock> HELD = new HashMap<>();
