@@ -48,6 +48,14 @@ public sealed interface Entity {
       return Names.abbreviates(letters, label);
     }
 
+    /**
+     * Whether facts are likely said of it: departments and Parliament's own bodies are the scenery
+     * of every answer.
+     */
+    boolean isTopic() {
+      return !kind.endsWith("department");
+    }
+
     /** Whether the text gives it a name. */
     public boolean isNamed() {
       return !path.startsWith(UNNAMED);

@@ -11,7 +11,7 @@ import org.pqgraph.extract.Entity.Post;
 import org.pqgraph.model.AnswerRecord;
 import org.pqgraph.model.QuestionRecord;
 import org.pqgraph.model.Slug;
-import org.pqgraph.reference.ReferenceData;
+import org.pqgraph.reference.Gazetteer;
 import org.pqgraph.reference.ReferenceEntry.Kind;
 
 /**
@@ -34,11 +34,11 @@ public final class Extractor {
   private final Optional<Tiers> tiers;
 
   /** An extractor that keeps everything found. */
-  Extractor(ReferenceData reference, RuleBook rules) {
+  Extractor(Gazetteer reference, RuleBook rules) {
     this(reference, rules, Optional.empty());
   }
 
-  private Extractor(ReferenceData reference, RuleBook rules, Optional<Tiers> tiers) {
+  private Extractor(Gazetteer reference, RuleBook rules, Optional<Tiers> tiers) {
     this.tiers = tiers;
     vocabulary = rules.vocabulary();
     lexicon = new Lexicon(reference);
@@ -57,7 +57,7 @@ public final class Extractor {
    *
    * @param reference the names known beforehand
    */
-  public static Extractor load(ReferenceData reference) {
+  public static Extractor load(Gazetteer reference) {
     return new Extractor(reference, RuleBook.load(), Optional.of(Tiers.load()));
   }
 
@@ -79,7 +79,7 @@ public final class Extractor {
   }
 
   /** The same, which keeps all that is found: what is to be judged must be seen. */
-  public static Extractor keepingAll(ReferenceData reference) {
+  public static Extractor keepingAll(Gazetteer reference) {
     return new Extractor(reference, RuleBook.load());
   }
 

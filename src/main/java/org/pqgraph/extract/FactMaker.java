@@ -145,7 +145,7 @@ final class FactMaker {
                           && !vocabulary.standing().get("assembly").contains(at.kind())
                           && !vocabulary.standing().get("parliamentary").contains(at.kind())
                           && ((match.group("list").isEmpty() && !kind.equals("ministry"))
-                              || !Focus.isTopic(at)))
+                              || !at.isTopic()))
               .forEach(department -> facts.add(new Fact.DepartmentLink(about, department, place)));
       case "PurposeStatement" -> purpose(about, place);
       default ->

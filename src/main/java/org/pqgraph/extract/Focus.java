@@ -65,7 +65,7 @@ final class Focus {
   void name(Body body) {
     if (ORGANISATIONS.contains(body.kind())
         && !named.contains(body)
-        && named.stream().anyMatch(b -> isTopic(b) && !ORGANISATIONS.contains(b.kind()))) {
+        && named.stream().anyMatch(b -> b.isTopic() && !ORGANISATIONS.contains(b.kind()))) {
       asides.add(body);
     }
     named.add(body);
@@ -90,7 +90,7 @@ final class Focus {
    */
   Optional<Body> known(String kind, String words) {
     Optional<Body> named =
-        foremost(body -> isTopic(body) && head(body).toLowerCase(Locale.ROOT).contains(words));
+        foremost(body -> body.isTopic() && head(body).toLowerCase(Locale.ROOT).contains(words));
     return named.isPresent() || (words.contains(" ") && !words.startsWith("task "))
         ? named
         : foremost(body -> body.kind().equals(kind) || body.kind().endsWith("-" + kind));
@@ -116,27 +116,19 @@ final class Focus {
 
   /** A body as the sense of its name. */
   Sense.Named sense(Body body) {
-    return new Sense.Named(body, isTopic(body));
+    return new Sense.Named(body);
   }
 
   /** The one body of those allowed that was named; empty where several were, or none. */
   Optional<Body> only(Predicate<Body> allowed) {
     List<Body> found =
-        named.stream().filter(Focus::isTopic).filter(allowed).distinct().limit(2).toList();
+        named.stream().filter(Body::isTopic).filter(allowed).distinct().limit(2).toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   /** The body that is no department and was named most often; of two, the one named last. */
   Optional<Body> topic() {
-    return foremost(body -> isTopic(body) && !asides.contains(body));
-  }
-
-  /**
-   * Whether facts are likely said of it: departments and Parliament's own bodies are the scenery of
-   * every answer.
-   */
-  static boolean isTopic(Body body) {
-    return !body.kind().endsWith("department");
+    return foremost(body -> body.isTopic() && !asides.contains(body));
   }
 
   /** Whether a body is of a kind that meets, has members and is chaired. */

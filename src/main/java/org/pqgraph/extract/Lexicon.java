@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pqgraph.reference.ReferenceData;
+import org.pqgraph.reference.Gazetteer;
 import org.pqgraph.reference.ReferenceEntry;
 
 /**
@@ -13,7 +13,7 @@ import org.pqgraph.reference.ReferenceEntry;
  * wins. Immutable, for any number of threads.
  */
 final class Lexicon {
-  private final ReferenceData reference;
+  private final Gazetteer reference;
   private final Node root = new Node();
   private final Map<String, Entity.Body> bodies = new HashMap<>();
 
@@ -28,7 +28,7 @@ final class Lexicon {
   /** A name found: the tokens [from, to) name the entity. */
   record Match(Entity entity, int from, int to) {}
 
-  Lexicon(ReferenceData reference) {
+  Lexicon(Gazetteer reference) {
     this.reference = reference;
     reference
         .entries(ReferenceEntry.Kind.BODY)

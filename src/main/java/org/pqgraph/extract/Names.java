@@ -52,7 +52,7 @@ final class Names {
     if (before.isEmpty()
         || !(span.what() instanceof Sense.Named named
             && named.entity() instanceof Body body
-            && !Focus.isTopic(body))) {
+            && !body.isTopic())) {
       return;
     }
     Span last = before.get(before.size() - 1);

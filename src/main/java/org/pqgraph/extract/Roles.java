@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.pqgraph.extract.Entity.Body;
 import org.pqgraph.extract.Entity.Post;
 import org.pqgraph.model.Slug;
-import org.pqgraph.reference.ReferenceData;
+import org.pqgraph.reference.Gazetteer;
 import org.pqgraph.reference.ReferenceEntry.Kind;
 
 /**
@@ -29,9 +29,9 @@ public final class Roles {
       List.of("%s", "Department for %s", "Department of %s", "Ministry of %s", "%s Office");
 
   private final Lexicon lexicon;
-  private final ReferenceData reference;
+  private final Gazetteer reference;
 
-  Roles(Lexicon lexicon, ReferenceData reference) {
+  Roles(Lexicon lexicon, Gazetteer reference) {
     this.lexicon = lexicon;
     this.reference = reference;
   }
@@ -41,7 +41,7 @@ public final class Roles {
    *
    * @param reference the names known beforehand
    */
-  public static Roles load(ReferenceData reference) {
+  public static Roles load(Gazetteer reference) {
     return new Roles(new Lexicon(reference), reference);
   }
 

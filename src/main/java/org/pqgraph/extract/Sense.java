@@ -11,7 +11,7 @@ sealed interface Sense {
    */
   record Named(Entity entity, boolean isTopic) implements Sense {
     Named(Entity entity) {
-      this(entity, entity instanceof Entity.Body body && Focus.isTopic(body));
+      this(entity, entity instanceof Entity.Body body && body.isTopic());
     }
   }
 

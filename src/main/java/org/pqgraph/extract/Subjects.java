@@ -160,7 +160,7 @@ final class Subjects {
   }
 
   private static boolean isDepartment(Span span) {
-    return body(span).filter(body -> !Focus.isTopic(body)).isPresent();
+    return body(span).filter(body -> !body.isTopic()).isPresent();
   }
 
   /**

@@ -49,7 +49,7 @@ public record ReferenceEntry(
   }
 
   /** Whether it existed on a day; a side without a date is open. */
-  boolean existedOn(LocalDate day) {
+  public boolean existedOn(LocalDate day) {
     return start.map(first -> !day.isBefore(first)).orElse(true)
         && end.map(last -> !day.isAfter(last)).orElse(true);
   }

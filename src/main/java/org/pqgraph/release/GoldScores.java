@@ -38,11 +38,6 @@ import org.pqgraph.validate.Severity;
  * facts: what is measured is what users get.
  */
 public final class GoldScores {
-  /**
-   * The gold sets by which no rule was written and no model trained, by the names of their folders.
-   */
-  public static final List<String> SETS = List.of("typical", "heldout", "unseen");
-
   private static final Iris IRIS = new Iris(Iris.DEFAULT_BASE);
 
   private final RecordWork work;
@@ -116,7 +111,7 @@ public final class GoldScores {
   /** The scores by the names of the sets. */
   private Map<String, Scores> ofOwnSet() throws IOException {
     Map<String, Scores> scores = new LinkedHashMap<>();
-    for (String set : SETS) {
+    for (String set : Metric.GOLD_SETS) {
       scores.put(
           set, new KnowledgeFolder("gold/" + set).read(folder -> score(GoldSet.read(folder))));
     }

@@ -18,8 +18,6 @@ import org.pqgraph.source.InputException;
  * shows them: a folder each, and beside it {@code ID.json} with the reasons.
  */
 public final class HeldReleases {
-  static final String FOLDER = "held";
-
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -42,7 +40,7 @@ public final class HeldReleases {
    */
   public HeldReleases(Path releasesFolder) {
     this.releasesFolder = releasesFolder;
-    this.folder = releasesFolder.resolve(FOLDER);
+    this.folder = releasesFolder.resolve(Releases.HELD);
     this.releases = new Releases(releasesFolder);
   }
 
@@ -52,8 +50,8 @@ public final class HeldReleases {
   }
 
   /** Writes the reasons, before the release gets its place, so that none stands there without. */
-  static void write(Path releasesFolder, Held held) throws IOException {
-    Path folder = Files.createDirectories(releasesFolder.resolve(FOLDER));
+  public static void write(Path releasesFolder, Held held) throws IOException {
+    Path folder = Files.createDirectories(releasesFolder.resolve(Releases.HELD));
     Path part = folder.resolve("." + held.id() + ".json");
     JSON.writeValue(part.toFile(), held);
     Files.move(

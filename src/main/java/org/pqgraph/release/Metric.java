@@ -1,5 +1,7 @@
 package org.pqgraph.release;
 
+import java.util.List;
+
 /**
  * What is measured of a release, as {@code quality.ttl} names it: {@code id/quality/metric/} and
  * the name in lower case with hyphens.
@@ -96,8 +98,14 @@ public enum Metric {
       "refusals told right",
       "The share of answers of which it was told right whether and how they refuse, 0 to 1.");
 
+  /**
+   * The gold sets by which accuracy is measured, by the names of their folders: those by which no
+   * rule was written and no model trained.
+   */
+  public static final List<String> GOLD_SETS = List.of("typical", "heldout", "unseen");
+
   /** What a metric says something about. */
-  enum Dimension {
+  public enum Dimension {
     COMPLETENESS("completeness", "What of the record is there.", "contextualDimensions"),
     CONSISTENCY("consistency", "Whether the data go together.", "intrinsicDimensions"),
     ACCURACY("accuracy", "Whether the facts are what the texts say.", "intrinsicDimensions");
@@ -112,16 +120,18 @@ public enum Metric {
       this.category = category;
     }
 
-    String label() {
+    /** Its name in words. */
+    public String label() {
       return label;
     }
 
-    String definition() {
+    /** A sentence on it. */
+    public String definition() {
       return definition;
     }
 
     /** Its category in the W3C's list of dimensions for linked data. */
-    String category() {
+    public String category() {
       return "http://www.w3.org/2016/05/ldqd#" + category;
     }
   }
@@ -146,11 +156,13 @@ public enum Metric {
     return label;
   }
 
-  String definition() {
+  /** What it tells, a sentence. */
+  public String definition() {
     return definition;
   }
 
-  Dimension dimension() {
+  /** What it says something about. */
+  public Dimension dimension() {
     return dimension;
   }
 

@@ -17,8 +17,9 @@ import java.util.Optional;
  * opens that file, since closing it anywhere in a process drops all its locks there. A process
  * holds one for all its readers.
  */
-final class ReaderLock implements AutoCloseable {
-  static final String FILE = "readers.lock";
+public final class ReaderLock implements AutoCloseable {
+  /** The name of the file in a store that its readers lock. */
+  public static final String FILE = "readers.lock";
 
   private static final Map<Path, ReaderLock> HELD = new HashMap<>();
 

@@ -85,10 +85,12 @@ public final class ReleaseBuilder {
             switch (verdict) {
               case Verdict.Publish publish -> hold.publish(staged, id);
               case Verdict.Discard discard -> options.releases().resolve(id);
-              case Verdict.Hold held ->
-                  hold.keepHeld(
-                      staged,
-                      new HeldReleases.Held(id, releases.currentId().orElse(""), held.reasons()));
+              case Verdict.Hold held -> {
+                HeldReleases.write(
+                    options.releases(),
+                    new HeldReleases.Held(id, releases.currentId().orElse(""), held.reasons()));
+                yield hold.keepHeld(staged, id);
+              }
             };
         return new BuildResult(
             release,

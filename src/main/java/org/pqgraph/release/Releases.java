@@ -24,6 +24,10 @@ import org.pqgraph.source.InputException;
  */
 public final class Releases {
   private static final String CURRENT = "current";
+
+  /** Where releases wait for a person. */
+  static final String HELD = "held";
+
   private static final String STAGING = ".building-";
 
   /** What the name of a link begins with before it takes the place of {@code current}. */
@@ -82,7 +86,7 @@ public final class Releases {
   }
 
   /** Holds the folder for one build at a time; close it to let others in. */
-  Hold hold() throws IOException {
+  public Hold hold() throws IOException {
     return new Hold(
         lock(
             ".lock",
@@ -118,7 +122,7 @@ public final class Releases {
   }
 
   /** The hold on the folder. The system drops it when the process ends, however it ends. */
-  final class Hold implements AutoCloseable {
+  public final class Hold implements AutoCloseable {
     private final FileChannel channel;
 
     private Hold(FileChannel channel) {
@@ -126,7 +130,7 @@ public final class Releases {
     }
 
     /** Makes an empty staging folder, and clears away those that killed builds left. */
-    Path stage(String id) throws IOException {
+    public Path stage(String id) throws IOException {
       try (Stream<Path> left = Files.list(folder)) {
         for (Path old :
             left.filter(path -> path.getFileName().toString().startsWith(STAGING)).toList()) {
@@ -137,17 +141,16 @@ public final class Releases {
     }
 
     /** Forces a staged release to disk, gives it its name and makes it the current one. */
-    Path publish(Path staged, String id) throws IOException {
+    public Path publish(Path staged, String id) throws IOException {
       Path release = name(staged, id);
       makeCurrent(id);
       return release;
     }
 
-    /** Forces a staged release to disk and keeps it for a person. */
-    Path keepHeld(Path staged, HeldReleases.Held held) throws IOException {
+    /** Forces a staged release, whose reasons were written, to disk and keeps it for a person. */
+    public Path keepHeld(Path staged, String id) throws IOException {
       forceAll(staged);
-      HeldReleases.write(folder, held);
-      Path place = folder.resolve(HeldReleases.FOLDER).resolve(held.id());
+      Path place = folder.resolve(HELD).resolve(id);
       Files.move(staged, place, StandardCopyOption.ATOMIC_MOVE);
       force(place.getParent());
       return place;

@@ -11,11 +11,10 @@ import org.pqgraph.model.Person;
 import org.pqgraph.model.QuestionRecord;
 import org.pqgraph.model.Source;
 import org.pqgraph.model.SourcePosition;
-import org.pqgraph.reference.ReferenceData;
 
 /** Answers made for tests, and what is found in them. */
 final class Answers {
-  static final Extractor EXTRACTOR = Extractor.load(ReferenceData.load());
+  static final Extractor EXTRACTOR = Extractor.load(KnownNames.gazetteer());
 
   private Answers() {}
 

@@ -132,7 +132,7 @@ class ReleaseBuilderTest {
   @Test
   void theScoresAreThoseThatEvaluatingTheGoldSetGives() throws IOException {
     Model quality = RDFDataMgr.loadModel(release.resolve("quality.ttl").toUri().toString());
-    for (String set : GoldScores.SETS) {
+    for (String set : Metric.GOLD_SETS) {
       Scores scores =
           GoldScores.of(GoldSet.read(Path.of("src/test/gold", set)), GoldScores.Reach.ALL);
       String texts = "quality/gold/" + set;

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.pqgraph.release.GoldScores;
 import org.pqgraph.release.Metric;
 
 /** Makes the page on the quality of a release. */
@@ -139,7 +138,7 @@ public final class QualityPage {
 
   private static List<QualityView.Score> scores(Measurements measured) {
     List<QualityView.Score> scores = new ArrayList<>();
-    for (String set : GoldScores.SETS) {
+    for (String set : Metric.GOLD_SETS) {
       String thing = "quality/gold/" + set;
       if (measured.of(Metric.RIGHT, thing).isPresent()) {
         List<QualityView.Kind> kinds = new ArrayList<>();
