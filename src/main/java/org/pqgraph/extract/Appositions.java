@@ -12,8 +12,8 @@ final class Appositions {
   /** How far behind a person's name what is said of them may stand. */
   private static final int REACH = 8;
 
-  private static final Set<String> PLACES = Set.of("of", "at", "from", "for", "(");
-  private static final Set<String> BREAKS = Set.of("and", "&", ";", ":", "as", "is", "was", ")");
+  private static final Set<String> PLACES = Set.of("of", "at", "from", "for", "as", "(");
+  private static final Set<String> BREAKS = Set.of("and", "&", ";", ":", "is", "was", ")");
 
   private Appositions() {}
 

@@ -95,7 +95,8 @@ final class Lexicon {
       if (node == null) {
         break;
       }
-      if (node.name != null && (!node.exactCase || BodyFinder.text(tokens, from, i + 1).equals(node.name))) {
+      if (node.name != null
+          && (!node.exactCase || BodyFinder.text(tokens, from, i + 1).equals(node.name))) {
         found = node;
         end = i + 1;
       }

@@ -89,8 +89,7 @@ record Vocabulary(
   }
 
   private static final int MOST_NAMES = 3;
-  private static final Pattern NAME =
-      Pattern.compile("\\p{Lu}\\p{Ll}*(?:['’-]?\\p{Lu}\\p{Ll}+)*");
+  private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{Ll}*(?:['’-]?\\p{Lu}\\p{Ll}+)*");
 
   private static final Set<String> TOPICS = Set.of("assembly", "office");
 }

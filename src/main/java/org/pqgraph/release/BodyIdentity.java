@@ -317,7 +317,7 @@ final class BodyIdentity implements AutoCloseable {
     return labels.keySet().stream()
         .min(
             Comparator.comparing(BodyIdentity::isOddlySpelt)
-                .thenComparing(label -> -labels.get(label))
+                .thenComparingInt(label -> -labels.get(label))
                 .thenComparing(Comparator.naturalOrder()))
         .orElseThrow();
   }
