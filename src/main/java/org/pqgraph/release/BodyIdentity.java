@@ -324,7 +324,7 @@ final class BodyIdentity implements AutoCloseable {
 
   private static boolean isOddlySpelt(String label) {
     String last = label.substring(label.lastIndexOf(' ') + 1);
-    return label.length() > 8 && label.equals(label.toUpperCase(Locale.ROOT))
+    return (label.length() > 8 && label.equals(label.toUpperCase(Locale.ROOT)))
         || Character.isLowerCase(label.codePointAt(0))
         || Character.isLowerCase(last.codePointAt(0));
   }

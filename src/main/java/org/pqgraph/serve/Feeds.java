@@ -109,6 +109,7 @@ final class Feeds extends ReadServlet {
     return iri.startsWith(base) ? address.whole("/" + iri.substring(base.length())) : iri;
   }
 
+  @SuppressWarnings("try") // The turn is held, not used.
   private List<AtomFeed.Entry> entries(Release release, String kind, String iri, String client)
       throws IOException {
     Query query = QueryParameters.bind(text(kind), Map.of("about", "<" + iri + ">"));

@@ -22,6 +22,7 @@ abstract class PageServlet extends ReadServlet {
       throws IOException;
 
   @Override
+  @SuppressWarnings("try") // The turn is held, not used.
   final void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
     try (Turns.Turn turn = turns.page(Client.of(request));
         var lease = store.lease()) {

@@ -106,6 +106,7 @@ final class Reconciliation extends HttpServlet {
   }
 
   /** Unlike names, columns are asked of the store, so this waits for its turn as queries do. */
+  @SuppressWarnings("try") // The turn is held, not used.
   private void extend(
       Release release,
       DataExtension extension,
