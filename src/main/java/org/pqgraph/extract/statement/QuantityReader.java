@@ -19,7 +19,7 @@ import org.pqgraph.extract.statement.StatementBook.Compiled;
  * held, and both before a place where to look.
  */
 final class QuantityReader {
-  private static final String VERSION = "/1";
+  private static final String VERSION = "/2";
   private static final List<String> ORDER =
       List.of(
           "disproportionate_cost",
@@ -128,6 +128,9 @@ final class QuantityReader {
   private static String outcome(Set<String> found, boolean given, boolean parts) {
     if (found.contains("holding")) {
       return "not_answered";
+    }
+    if (found.contains("attached")) {
+      return found.stream().anyMatch(REASONS::contains) ? "partly" : "given";
     }
     if (given) {
       return parts || found.stream().anyMatch(REASONS::contains) ? "partly" : "given";
