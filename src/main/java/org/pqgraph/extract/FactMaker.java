@@ -468,6 +468,12 @@ final class FactMaker {
             place));
   }
 
+  /** Whether a list cut the text here: half a purpose is none. */
+  private static boolean isCut(String text, int end) {
+    String rest = text.substring(end).strip();
+    return rest.equals("...") || rest.equals("…");
+  }
+
   private void purpose(Body about, Place place) {
     String text = record.answer().orElseThrow().text();
     int start = place.start();
@@ -476,7 +482,7 @@ final class FactMaker {
     while (end > start && ".,;: \"'”’".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
-    if (start < end) {
+    if (start < end && !isCut(text, end)) {
       Place words = new Place(place.part(), start, end, place.rule());
       facts.add(
           new Fact.PurposeStatement(
