@@ -19,7 +19,7 @@ if [ ! -e "$releases/current" ]; then
 fi
 one=$(readlink "$releases/current")
 one=${one%-again}
-PQGRAPH_JAVA_OPTS=${PQGRAPH_JAVA_OPTS:--Xmx2g} ./pqgraph serve --releases "$releases" --port 0 --requests-per-second 0 >"$work/log" 2>&1 &
+PQGRAPH_JAVA_OPTS=${PQGRAPH_JAVA_OPTS:--Xmx2g} ./pqgraph serve --releases "$releases" --port 0 >"$work/log" 2>&1 &
 server=$!
 for _ in $(seq 300); do
   address=$(sed -n 's/^pqgraph serves \(http[^ ]*\/\) .*/\1/p' "$work/log")

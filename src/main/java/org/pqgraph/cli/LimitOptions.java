@@ -45,14 +45,14 @@ final class LimitOptions {
       names = "--waiting",
       paramLabel = "N",
       description =
-          "Requests that wait for each of these three, at most 10 s; above it, and after that, the answer is 503 (default: 60).")
+          "Requests that wait for each of these three, at most 10 s; above it, and after that, the answer is 503 (default: 200).")
   private OptionalInt waiting = OptionalInt.empty();
 
   @Option(
       names = "--requests-per-second",
       paramLabel = "N",
       description =
-          "Queries and pages that one address may keep up, and ten times as many at once; above it the answer is 429; 0 for any number (default: 100).")
+          "Queries and pages that one address may keep up, and ten times as many at once; above it the answer is 429; 0 for any number (default: 100). Programs on this machine have no such limit.")
   private OptionalInt perSecond = OptionalInt.empty();
 
   /**

@@ -12,7 +12,15 @@ final class Client {
   /** Bytes of an IPv6 address that name a network; a household has one, and all addresses in it. */
   private static final int NETWORK = 8;
 
+  /** The network of ::1. */
+  private static final String HERE = "0".repeat(2 * NETWORK);
+
   private Client() {}
+
+  /** Whether a client is a program on this machine, as a test or a script of the operator is. */
+  static boolean isHere(String client) {
+    return client.startsWith("127.") || client.equals(HERE);
+  }
 
   /** The address, of IPv6 its /64; what a trusted proxy says goes before the connection's own. */
   static String of(HttpServletRequest request) {

@@ -26,6 +26,10 @@ public record Lanes(int express, int slow, int pages, int waiting, int perSecond
   public static Lanes ofThisMachine() {
     int processors = Runtime.getRuntime().availableProcessors();
     return new Lanes(
-        Math.max(4, 2 * processors), Math.max(2, processors), Math.max(4, 2 * processors), 60, 100);
+        Math.max(4, 2 * processors),
+        Math.max(2, processors),
+        Math.max(4, 2 * processors),
+        200,
+        100);
   }
 }

@@ -24,7 +24,7 @@ import org.pqgraph.query.QueryLibrary;
 /** A running service. It serves the current release until it is closed. */
 public final class PqgraphServer implements AutoCloseable {
 
-  private static final int MAX_THREADS = 250;
+  private static final int MAX_THREADS = 500;
   private static final int IDLE_MILLIS = 30_000;
   private static final int STOP_MILLIS = 5_000;
 

@@ -90,7 +90,7 @@ final class Turns {
   }
 
   private void spend(String client) {
-    if (perSecond == 0) {
+    if (perSecond == 0 || Client.isHere(client)) {
       return;
     }
     Bucket bucket;
