@@ -68,12 +68,14 @@ final class FigureFinder {
   /**
    * The figures in one sentence.
    *
+   * @param book the rules, which tell the versions of figures' own
    * @param asked the words of the question
    * @param sentence the sentence, made plain
    * @param offset where it begins in the answer
    * @param goesOn whether the sentence before gave a figure
    */
-  static List<Statement.Figure> in(String asked, String sentence, int offset, boolean goesOn) {
+  static List<Statement.Figure> in(
+      StatementBook book, String asked, String sentence, int offset, boolean goesOn) {
     String question = asked.toLowerCase(Locale.ROOT);
     List<Statement.Figure> found = new ArrayList<>();
     Matcher number = NUMBER.matcher(sentence);
@@ -108,7 +110,7 @@ final class FigureFinder {
                   ? Optional.of("GBP")
                   : share ? Optional.of("percent") : unit(sentence.substring(number.end())),
               period(sentence),
-              new Place(TextPart.ANSWER, offset + start, offset + end, rule + "/1")));
+              new Place(TextPart.ANSWER, offset + start, offset + end, book.key(rule))));
     }
     return found;
   }

@@ -19,7 +19,6 @@ import org.pqgraph.extract.statement.StatementBook.Compiled;
  * held, and both before a place where to look.
  */
 final class QuantityReader {
-  private static final String VERSION = "/2";
   private static final List<String> ORDER =
       List.of(
           "disproportionate_cost",
@@ -46,10 +45,12 @@ final class QuantityReader {
   /** What a question asks. */
   record Asked(int start, int end, String words, boolean onlyIfGiven) {}
 
+  private final StatementBook book;
   private final List<Compiled> asked;
   private final List<Compiled> outcomes;
 
   QuantityReader(StatementBook book) {
+    this.book = book;
     asked = book.making("asked");
     outcomes = book.making("outcome");
   }
@@ -122,7 +123,7 @@ final class QuantityReader {
                 TextPart.QUESTION,
                 question.start(),
                 question.end(),
-                "quantity-" + outcome.replace('_', '-') + VERSION)));
+                book.key("quantity-" + outcome.replace('_', '-')))));
   }
 
   private static String outcome(Set<String> found, boolean given, boolean parts) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.pqgraph.knowledge.KnowledgeFolder;
 
 /** The rules of {@code rules/statements/}, their patterns compiled. */
@@ -43,9 +44,27 @@ public final class StatementBook {
       StatementRule rule, Pattern pattern, Optional<Pattern> subject, Optional<Pattern> unless) {}
 
   private final List<Compiled> rules;
+  private final Map<String, String> keys;
 
   private StatementBook(List<Compiled> rules) {
     this.rules = List.copyOf(rules);
+    this.keys =
+        rules.stream()
+            .map(Compiled::rule)
+            .collect(Collectors.toUnmodifiableMap(StatementRule::id, StatementRule::key));
+  }
+
+  /**
+   * The key of a rule whose finding is code and not a pattern.
+   *
+   * @throws IllegalStateException where no file has the rule
+   */
+  String key(String id) {
+    String key = keys.get(id);
+    if (key == null) {
+      throw new IllegalStateException("rules/statements: no rule " + id);
+    }
+    return key;
   }
 
   /** The rules in the jar. */

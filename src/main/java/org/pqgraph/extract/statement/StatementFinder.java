@@ -52,10 +52,12 @@ public final class StatementFinder {
   private static final Pattern AHEAD = Pattern.compile("[^,]{0,60}, ?");
 
   private final Map<String, List<Compiled>> rules = new HashMap<>();
+  private final StatementBook book;
   private final DueFinder dues;
   private final QuantityReader quantities;
 
   private StatementFinder(StatementBook book) {
+    this.book = book;
     KINDS.forEach(kind -> rules.put(kind, book.making(kind)));
     dues = new DueFinder(Calendar.load());
     quantities = new QuantityReader(book);
@@ -96,7 +98,7 @@ public final class StatementFinder {
       sentences.add(plain);
       if (asked.isPresent() && !asked.get().onlyIfGiven() && figures.size() < FIGURES) {
         List<Statement.Figure> more =
-            FigureFinder.in(asked.get().words(), plain, sentence.start(), goesOn);
+            FigureFinder.in(book, asked.get().words(), plain, sentence.start(), goesOn);
         figures.addAll(more);
         goesOn = !more.isEmpty();
       }
@@ -179,7 +181,7 @@ public final class StatementFinder {
       Optional<Words> before,
       int offset,
       Optional<LocalDate> on) {
-    String id = rule.rule().id() + "/" + rule.rule().version();
+    String id = rule.rule().key();
     String kind = rule.rule().kind().orElse("");
     String sentence = clause.sentence();
     int end = trimmed(sentence, match.end());

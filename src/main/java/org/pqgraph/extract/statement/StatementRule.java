@@ -37,6 +37,11 @@ public record StatementRule(
     examples = List.copyOf(examples);
   }
 
+  /** Its name and version, as places name the rule that found them: "no-plans/1". */
+  String key() {
+    return id + "/" + version;
+  }
+
   /**
    * A text and what the rule finds in it.
    *
