@@ -28,15 +28,12 @@ public interface Checkpoint {
   static void set(Context context, Checkpoint checkpoint) {
     context.set(SYMBOL, checkpoint);
     Predicate<Tuple<NodeId>> shown = context.get(SystemTDB.symTupleFilter);
-    context.set(SystemTDB.symTupleFilter, tuples(checkpoint, shown));
-  }
-
-  /** The filter on tuples, with a checkpoint; both may be absent. */
-  static Predicate<Tuple<NodeId>> tuples(Checkpoint checkpoint, Predicate<Tuple<NodeId>> shown) {
-    return tuple -> {
-      checkpoint.pass();
-      return shown == null || shown.test(tuple);
-    };
+    Predicate<Tuple<NodeId>> passed =
+        tuple -> {
+          checkpoint.pass();
+          return shown == null || shown.test(tuple);
+        };
+    context.set(SystemTDB.symTupleFilter, passed);
   }
 
   /** The rows of an operator. */

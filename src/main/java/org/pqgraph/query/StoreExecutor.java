@@ -125,7 +125,7 @@ public final class StoreExecutor extends OpExecutorTDB2 {
       Checkpoint checkpoint = context.get(Checkpoint.SYMBOL);
       context.remove(SystemTDB.symTupleFilter);
       if (checkpoint != null) {
-        context.set(SystemTDB.symTupleFilter, Checkpoint.tuples(checkpoint, null));
+        Checkpoint.set(context, checkpoint);
       }
       context.remove(DefaultGraph.LIKELY);
       execCxt.getContext().set(OPEN, context);

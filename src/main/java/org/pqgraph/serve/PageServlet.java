@@ -36,9 +36,7 @@ abstract class PageServlet extends ReadServlet {
 
   private static void refuse(HttpServletResponse response, UnfinishedResult refusal)
       throws IOException {
-    if (refusal.isForNow()) {
-      response.setHeader("Retry-After", Turns.RETRY_AFTER);
-    }
+    refusal.sayWhen(response);
     Errors.send(response, refusal.status(), refusal.getMessage());
   }
 

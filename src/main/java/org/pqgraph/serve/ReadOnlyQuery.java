@@ -116,7 +116,7 @@ final class ReadOnlyQuery extends SPARQL_QueryDataset {
   protected QueryExecResult executeQuery(
       HttpAction action, QueryExec execution, Query query, String log) {
     RequestNotes notes = RequestNotes.of(action.getRequest());
-    Checkpoint.set(execution.getContext(), notes.turn());
+    Checkpoint.set(execution.getContext(), notes.checkpoint());
     if (query.isSelectType()) {
       boolean asGraph = notes.tableAsGraph();
       long max = asGraph ? Math.min(maxRows, MAX_ROWS_IN_MEMORY) : maxRows;

@@ -119,7 +119,7 @@ final class Reconciliation extends HttpServlet {
       UnfinishedResult timeout = UnfinishedResult.timeout();
       Problem.send(response, timeout.status(), timeout.getMessage());
     } catch (UnfinishedResult e) {
-      response.setHeader("Retry-After", Turns.RETRY_AFTER);
+      e.sayWhen(response);
       Problem.send(response, e.status(), e.getMessage());
     }
   }

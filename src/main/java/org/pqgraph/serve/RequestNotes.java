@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.util.Attributes;
+import org.pqgraph.query.Checkpoint;
 
 /**
  * What is noted of a request while it is answered, for the metrics and the access log; and what one
@@ -20,7 +21,7 @@ final class RequestNotes {
   private LongSupplier rows;
   private boolean broken;
   private boolean tableAsGraph;
-  private Turns.Turn turn;
+  private Checkpoint checkpoint;
 
   private RequestNotes() {}
 
@@ -95,12 +96,12 @@ final class RequestNotes {
     tableAsGraph = true;
   }
 
-  /** The turn in which a query runs. */
-  Turns.Turn turn() {
-    return turn;
+  /** What a query passes while it runs. */
+  Checkpoint checkpoint() {
+    return checkpoint;
   }
 
-  void turn(Turns.Turn of) {
-    turn = of;
+  void checkpoint(Checkpoint passed) {
+    checkpoint = passed;
   }
 }

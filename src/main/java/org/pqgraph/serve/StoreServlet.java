@@ -100,9 +100,7 @@ final class StoreServlet extends HttpServlet {
     try {
       run(work, request, response);
     } catch (UnfinishedResult e) {
-      if (e.isForNow()) {
-        response.setHeader("Retry-After", Turns.RETRY_AFTER);
-      }
+      e.sayWhen(response);
       failure.send(e.status(), e.getMessage(), e);
     } catch (QueryCancelledException e) {
       UnfinishedResult timeout = UnfinishedResult.timeout();
@@ -187,8 +185,8 @@ final class StoreServlet extends HttpServlet {
 
   private void inTurn(
       DataAccessPoint service, HttpServletRequest request, HttpServletResponse response) {
-    try (Turns.Turn turn = turns.query(Client.of(request), Caller.of(request, response))) {
-      RequestNotes.of(request).turn(turn);
+    try (Turns.QueryTurn turn = turns.query(Client.of(request), Caller.of(request, response))) {
+      RequestNotes.of(request).checkpoint(turn);
       run(service, request, response);
     }
   }

@@ -53,7 +53,8 @@ final class Turns {
   }
 
   /** One request's turn; closing it gives it back. */
-  interface Turn extends AutoCloseable, Checkpoint {
+  @FunctionalInterface
+  interface Turn extends AutoCloseable {
     @Override
     void close();
   }
@@ -64,7 +65,7 @@ final class Turns {
    * @param caller who waits for its result
    * @throws UnfinishedResult when none came in time, or the client asks too often
    */
-  Turn query(String client, Caller caller) {
+  QueryTurn query(String client, Caller caller) {
     spend(client);
     enter(express, client);
     return new QueryTurn(client, caller);
@@ -78,7 +79,7 @@ final class Turns {
   Turn page(String client) {
     spend(client);
     enter(pages, client);
-    return new PageTurn();
+    return pages::leave;
   }
 
   private static void enter(Lane lane, String client) {
@@ -124,27 +125,15 @@ final class Turns {
     return pages;
   }
 
-  private final class PageTurn implements Turn {
-    @Override
-    public void pass() {
-      // A page is made of queries of ours, each of them cheap.
-    }
-
-    @Override
-    public void close() {
-      pages.leave();
-    }
-  }
-
-  /** Used by the thread alone that runs the query. */
-  private final class QueryTurn implements Turn {
+  /** The turn of a query, which it passes while it runs. Used by the thread alone that runs it. */
+  final class QueryTurn implements Turn, Checkpoint {
     private final String client;
     private final Caller caller;
     private long next = System.nanoTime() + Duration.ofMillis(EXPRESS_MILLIS).toNanos();
     private int passed;
     private Lane lane = express;
 
-    QueryTurn(String client, Caller caller) {
+    private QueryTurn(String client, Caller caller) {
       this.client = client;
       this.caller = caller;
     }

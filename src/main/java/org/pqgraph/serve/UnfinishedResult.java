@@ -1,5 +1,7 @@
 package org.pqgraph.serve;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 /**
  * A query whose result is not whole: an error while there is time for one, else a broken response.
  */
@@ -39,9 +41,11 @@ final class UnfinishedResult extends RuntimeException {
     return new UnfinishedResult(499, "the client has closed the connection");
   }
 
-  /** Whether the same may go well a little later. */
-  boolean isForNow() {
-    return status == 503 || status == 429;
+  /** Says when to ask again, if the same may go well a little later. */
+  void sayWhen(HttpServletResponse response) {
+    if (status == 503 || status == 429) {
+      response.setHeader("Retry-After", Turns.RETRY_AFTER);
+    }
   }
 
   static UnfinishedResult tooLong(long max) {
