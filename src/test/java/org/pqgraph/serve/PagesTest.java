@@ -5,13 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -59,7 +54,9 @@ final class PagesTest {
   @Test
   void hostileTextIsOnlyText() throws IOException {
     assertFalse(http.get("").body().contains("<script"));
-    String raw = exchange("GET / HTTP/1.1\r\nHost: \"><script>\r\nConnection: close\r\n\r\n");
+    String raw =
+        Http.exchange(
+            server.port(), "GET / HTTP/1.1\r\nHost: \"><script>\r\nConnection: close\r\n\r\n");
     assertFalse(raw.contains("<script"), raw);
   }
 
@@ -142,20 +139,11 @@ final class PagesTest {
         "/report/../tdb2/tdb.lock",
       })
   void nothingOutsideTheFolderIsServed(String path) throws IOException {
-    String raw = exchange("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    String raw =
+        Http.exchange(
+            server.port(), "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     // Jetty resolves plain ".." itself: the manifest is public at its own address.
     assertTrue(raw.startsWith("HTTP/1.1 40") || path.equals("/dumps/../manifest.json"), raw);
     assertFalse(raw.contains("secret\n") || raw.endsWith("secret") || raw.contains("root:"), raw);
-  }
-
-  /** A request as raw bytes, since a well-behaved client would tidy it up. */
-  private static String exchange(String request) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-      OutputStream out = socket.getOutputStream();
-      out.write(request.getBytes(StandardCharsets.ISO_8859_1));
-      out.flush();
-      InputStream in = socket.getInputStream();
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -247,16 +245,13 @@ final class SparqlEndpointTest {
   /** What a client receives that speaks an older HTTP, or wants one response a connection. */
   private static String exchange(PqgraphServer to, String query, String versionAndHeaders)
       throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), to.port())) {
-      String request =
-          "GET /sparql?query="
-              + Http.encode(query)
-              + " HTTP/"
-              + versionAndHeaders
-              + "Host: localhost\r\nAccept: text/csv\r\n\r\n";
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
+    return Http.exchange(
+        to.port(),
+        "GET /sparql?query="
+            + Http.encode(query)
+            + " HTTP/"
+            + versionAndHeaders
+            + "Host: localhost\r\nAccept: text/csv\r\n\r\n");
   }
 
   @Test
