@@ -85,7 +85,7 @@ public final class Extractor {
 
   /** All that was found in a record. */
   public Extraction extract(QuestionRecord record) {
-    Optional<LocalDate> on = record.answer().flatMap(AnswerRecord::date).or(record::dateTabled);
+    Optional<LocalDate> on = record.latestDay();
     Optional<Body> answeringBody = record.answeringBody().map(name -> answeringBody(name, record));
     Focus focus = new Focus();
     Names names = new Names(finder, focus, on, record.uin().orElse("") + record.text());

@@ -114,11 +114,6 @@ final class Focus {
     return Optional.ofNullable(best);
   }
 
-  /** A body as the sense of its name. */
-  Sense.Named sense(Body body) {
-    return new Sense.Named(body);
-  }
-
   /** The one body of those allowed that was named; empty where several were, or none. */
   Optional<Body> only(Predicate<Body> allowed) {
     List<Body> found =

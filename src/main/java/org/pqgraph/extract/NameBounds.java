@@ -210,10 +210,9 @@ final class NameBounds {
           (!article || words.forThe().contains(tokens.get(next).lower()))
               && (isGenericKind(tokens, left, head) || !isDealtWith(tokens, left));
       case "on" ->
-          !isWithoutOn(tokens, head)
-              && (isGenericKind(tokens, left, head)
-                  || (!words.onAfterGeneric().contains(tokens.get(head).lower())
-                      && !isDealtWith(tokens, left)));
+          isGenericKind(tokens, left, head)
+              || (!words.onAfterGeneric().contains(tokens.get(head).lower())
+                  && !isDealtWith(tokens, left));
       default -> true;
     };
   }

@@ -79,12 +79,12 @@ final class Names {
       case Sense.Named named when named.entity() instanceof Body body -> {
         Body same = focus.same(body);
         focus.name(same);
-        yield Optional.of(new Span(span.from(), span.to(), focus.sense(same), span.rule()));
+        yield Optional.of(new Span(span.from(), span.to(), new Sense.Named(same), span.rule()));
       }
       case Sense.ShortForm shortForm -> {
         Optional<Body> body = meant(shortForm);
         body.ifPresent(focus::name);
-        yield body.map(b -> new Span(span.from(), span.to(), focus.sense(b), span.rule()));
+        yield body.map(b -> new Span(span.from(), span.to(), new Sense.Named(b), span.rule()));
       }
       default -> Optional.of(span);
     };
@@ -111,7 +111,7 @@ final class Names {
       focus
           .byAlias(tokens.get(i).text())
           .ifPresent(
-              body -> all.add(new Span(at, at + 1, focus.sense(body), "body-by-abbreviation")));
+              body -> all.add(new Span(at, at + 1, new Sense.Named(body), "body-by-abbreviation")));
     }
     return BodyFinder.withoutOverlaps(all);
   }

@@ -4,14 +4,11 @@ import java.math.BigDecimal;
 
 /** What recognised words stand for. */
 sealed interface Sense {
-  /**
-   * A named thing.
-   *
-   * @param isTopic whether facts are likely said of it
-   */
-  record Named(Entity entity, boolean isTopic) implements Sense {
-    Named(Entity entity) {
-      this(entity, entity instanceof Entity.Body body && body.isTopic());
+  /** A named thing. */
+  record Named(Entity entity) implements Sense {
+    /** Whether facts are likely said of it. */
+    boolean isTopic() {
+      return entity instanceof Entity.Body body && body.isTopic();
     }
   }
 

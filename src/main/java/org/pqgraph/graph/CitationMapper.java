@@ -16,7 +16,6 @@ import org.pqgraph.extract.Cited;
 import org.pqgraph.extract.Extraction;
 import org.pqgraph.extract.Place;
 import org.pqgraph.extract.TextPart;
-import org.pqgraph.model.AnswerRecord;
 import org.pqgraph.model.QuestionRecord;
 import org.pqgraph.model.Slug;
 import org.pqgraph.reference.Legislation;
@@ -102,10 +101,7 @@ final class CitationMapper {
   }
 
   private static Optional<LocalDate> said(QuestionRecord record, TextPart part) {
-    Optional<LocalDate> asked = record.dateTabled();
-    return part == TextPart.QUESTION
-        ? asked
-        : record.answer().flatMap(AnswerRecord::date).or(() -> asked);
+    return part == TextPart.QUESTION ? record.dateTabled() : record.latestDay();
   }
 
   private Node describe(Cited cited, Node in) {

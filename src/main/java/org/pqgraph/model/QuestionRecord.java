@@ -89,6 +89,11 @@ public record QuestionRecord(
         Optional.empty());
   }
 
+  /** The day of what was said last: of the answer, or where none has a day, of the question. */
+  public Optional<LocalDate> latestDay() {
+    return answer.flatMap(AnswerRecord::date).or(() -> dateTabled);
+  }
+
   /** The question with the blocks that its lines tell. */
   public AnswerText marked() {
     return AnswerText.of(text);

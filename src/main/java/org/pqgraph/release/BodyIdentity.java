@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -314,12 +313,9 @@ final class BodyIdentity implements AutoCloseable {
 
   /** The label given most often; one in capitals, or with a head in lower case, only for want. */
   private static String preferred(Map<String, Integer> labels) {
-    return labels.keySet().stream()
-        .min(
-            Comparator.comparing(BodyIdentity::isOddlySpelt)
-                .thenComparingInt(label -> -labels.get(label))
-                .thenComparing(Comparator.naturalOrder()))
-        .orElseThrow();
+    Map<String, Integer> plain = new HashMap<>(labels);
+    plain.keySet().removeIf(BodyIdentity::isOddlySpelt);
+    return most(plain.isEmpty() ? labels : plain);
   }
 
   private static boolean isOddlySpelt(String label) {

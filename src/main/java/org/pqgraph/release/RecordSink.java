@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.pqgraph.link.Links;
-import org.pqgraph.model.AnswerRecord;
 import org.pqgraph.model.InputProblem;
 import org.pqgraph.model.QuestionRecord;
 import org.pqgraph.model.Source;
@@ -132,7 +131,7 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
     authority.heard(checked.quads());
     ties.add(checked);
     links.add(checked.quads(), checked.record().grouped().isEmpty(), store::write);
-    shared(checked.quads().shared(), day(checked.record()));
+    shared(checked.quads().shared(), checked.record().latestDay());
     bodies.own(checked.quads().own(), this::tiered);
     ledger.record(checked.record());
   }
@@ -146,10 +145,6 @@ final class RecordSink implements RecordPipeline.Sink<CheckedRecord> {
     shared(checked.quads().provenance(), Optional.empty());
     others.add(checked);
     ledger.count("repeated", 1);
-  }
-
-  private static Optional<LocalDate> day(QuestionRecord record) {
-    return record.answer().flatMap(AnswerRecord::date).or(record::dateTabled);
   }
 
   private void shared(List<Quad> quads, Optional<LocalDate> on) {
